@@ -1,0 +1,40 @@
+// What is wrong, where, and what would put it right?
+
+import type { Range } from '../base/range';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** How sure a rule is: `high` states a fact, `medium` a strong sign, `low` a heuristic (shown as a hint, never fails CI by default). */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Replaces the text between two offsets. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+/** Edits in the finding's own file. A `fix` is certain and applied by --fix; a suggestion is offered to a person. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that explains the finding; `path` is relative to the project's root. */
+export interface Related extends Range {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a rule reports. One sentence that names the thing and says what to do. */
+export interface Report extends Range {
+  readonly message: string;
+  readonly fix?: Fix | undefined;
+  readonly suggestions?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Shown struck through or faded in the editor. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}

@@ -1,0 +1,151 @@
+// What does one file contribute to the repository? Plain data that depends on that file and the shipped vocabulary alone.
+
+import type { Range } from '../base/range';
+import type { CitationStyle } from '../syntax/prose';
+
+/** Kinds of things that have an id of their own and can be pointed at. */
+export type EntityKind = 'condition' | 'mechanism' | 'mediator' | 'cell' | 'treatment' | 'article';
+export const ENTITY_KINDS: readonly EntityKind[] = ['condition', 'mechanism', 'mediator', 'cell', 'treatment', 'article'];
+
+/** A record or an article: `start`/`end` enclose its id where there is one, else its first line. */
+export interface Definition extends Range {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** The whole record (one YAML document, or the article's front matter). */
+  readonly whole: Range;
+  readonly name: string | undefined;
+  readonly nameRange: Range | undefined;
+  readonly synonyms: readonly string[];
+  readonly abbreviation: string | undefined;
+  readonly summary: string | undefined;
+  /** Other short facts worth showing: family, role, class, category, codes. Key as in the schema, value as written. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** A place that points at an entity. `start`/`end` enclose the id as written (without quotes). */
+export interface Use extends Range {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** Schema path of the place, e.g. `mechanisms.mechanism`; `mediator:` in prose has none. */
+  readonly path: string;
+}
+
+export type IdentifierScheme = 'pmid' | 'pmcid' | 'doi' | 'arxiv' | 'isbn' | 'nct' | 'wikidata' | 'url';
+
+/** An identifier in canonical form: digits for a PMID, `PMC123`, a lower-case DOI, ISBN-13 digits, a normalised URL. */
+export interface Identifier extends Range {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+}
+
+/** One citation of a reference, in prose or in a record's `evidence`. */
+export interface Citation extends Range {
+  readonly style: CitationStyle | 'record';
+  /** Key as written without `@` (`smith-2021`, `pmid:123`), or the number as written. */
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly numbers: readonly number[];
+  readonly mode: 'normal' | 'in-text' | 'suppressed';
+  readonly suffix: string;
+  /** The bracket it stands in, brackets included; for a record the value itself. */
+  readonly group: Range;
+  /** Index of the prose block it stands in; -1 in a record. */
+  readonly block: number;
+  /** Set when the key itself is an identifier (`pmid:123`, `doi:10.…`). */
+  readonly identifier: Omit<Identifier, keyof Range> | undefined;
+}
+
+export interface PersonName {
+  readonly family: string;
+  readonly given: string;
+}
+
+/** What a reference says of itself, in CSL's terms; absent is undefined, never invented. */
+export interface ReferenceData {
+  readonly type: string | undefined;
+  readonly title: string | undefined;
+  readonly authors: readonly PersonName[];
+  readonly year: number | undefined;
+  readonly container: string | undefined;
+  readonly volume: string | undefined;
+  readonly issue: string | undefined;
+  readonly page: string | undefined;
+  readonly publisher: string | undefined;
+}
+
+/** An identifier-shaped value that is not one: `pmid: 12ab`. */
+export interface MalformedIdentifier extends Range {
+  readonly scheme: IdentifierScheme;
+  readonly raw: string;
+  readonly problem: string;
+}
+
+/** One entry of a reference file or of an article's own numbered list. `start`/`end` enclose the entry. */
+export interface Reference extends Range {
+  readonly origin: 'list' | 'csl' | 'bibtex';
+  /** CSL id, BibTeX key, or the number as text. */
+  readonly key: string;
+  readonly keyRange: Range;
+  /** Position in a numbered list; undefined for keyed references. */
+  readonly number: number | undefined;
+  readonly identifiers: readonly Identifier[];
+  readonly malformed: readonly MalformedIdentifier[];
+  readonly data: ReferenceData;
+  /** The entry as written, for lists of links; empty for CSL and BibTeX. */
+  readonly text: string;
+}
+
+/** A path or anchor in this repository that the file points at. */
+export interface InternalLink extends Range {
+  /** Path as written, decoded, without anchor; empty for an anchor in this file. */
+  readonly target: string;
+  readonly anchor: string;
+}
+
+/** `clinical-content-disable…`: see docs/suppressions. Empty `rules` means every rule. */
+export interface Suppression extends Range {
+  readonly form: 'next-line' | 'line' | 'block' | 'file';
+  readonly rules: readonly { readonly id: string; readonly range: Range }[];
+  readonly reason: string;
+  /** Offsets on which it works. */
+  readonly scope: Range;
+}
+
+export interface Heading extends Range {
+  readonly level: number;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** What an article says of itself in its front matter. */
+export interface ArticleFacts {
+  /** Files named under `bibliography`, as written; undefined when the key is absent. */
+  readonly bibliography: readonly (Range & { readonly path: string })[] | undefined;
+  readonly reviewed: (Range & { readonly date: string }) | undefined;
+  readonly reviewBy: (Range & { readonly date: string }) | undefined;
+  /** Range to point at when something about the article as a whole is missing. */
+  readonly at: Range;
+  /** Whether the article carries front matter of ours (so that missing keys are worth a finding). */
+  readonly hasFrontMatter: boolean;
+  /** Range of the numbered reference list, if there is one. */
+  readonly list: Range | undefined;
+}
+
+/** Why a file is ours; `none` files get no findings. */
+export type Role = 'records' | 'article' | 'references' | 'config' | 'tags' | 'none';
+
+export interface FileFacts {
+  /** POSIX path relative to the project's root. */
+  readonly path: string;
+  readonly role: Role;
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
+  readonly citations: readonly Citation[];
+  readonly references: readonly Reference[];
+  /** `tag → key` of a citation-tags.tsv or of `[@tag]: doi:…` definitions. */
+  readonly aliases: readonly { readonly tag: string; readonly key: string }[];
+  readonly article: ArticleFacts | undefined;
+  readonly headings: readonly Heading[];
+  readonly links: readonly InternalLink[];
+  readonly suppressions: readonly Suppression[];
+}

@@ -1,0 +1,20 @@
+// One file as it was read: its text, its tree and its facts.
+
+import type { ProseFile } from '../syntax/prose';
+import type { SyntaxProblem } from '../syntax/problem';
+import type { YamlFile } from '../syntax/yaml-node';
+import type { FileFacts } from './facts';
+
+export type Format = 'yaml' | 'json' | 'markdown' | 'text' | 'bibtex' | 'tags';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly format: Format;
+  /** Present for YAML and JSON files. */
+  readonly yaml: YamlFile | undefined;
+  /** Present for Markdown and plain text. */
+  readonly prose: ProseFile | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly facts: FileFacts;
+}

@@ -1,0 +1,63 @@
+// What does an article's text consist of? The shape that Markdown and plain text are both read into.
+
+import type { Range } from '../base/range';
+import type { Comment, SyntaxProblem } from './problem';
+import type { YamlFile } from './yaml-node';
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'html';
+
+/** A leaf block in document order. `start`/`end` enclose its text without list marks, `#` marks and quote marks at its ends. */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  /** Heading level 1–6; nesting depth of a list item (1 outermost); 0 otherwise. */
+  readonly level: number;
+  /** The number an ordered list item carries (`3.` is 3); undefined elsewhere. */
+  readonly ordinal: number | undefined;
+  /** Stretches inside that are not prose: code, mathematics, link targets, HTML tags, comments, citations. Sorted, disjoint. */
+  readonly opaque: readonly Range[];
+}
+
+export interface Link extends Range {
+  readonly kind: 'inline' | 'image' | 'bare' | 'definition';
+  /** What is shown (undefined for bare links). */
+  readonly label: Range | undefined;
+  readonly target: Range;
+  /** The target as text, without angle brackets. */
+  readonly url: string;
+}
+
+export type CitationStyle = 'pandoc' | 'numbered' | 'footnote';
+
+/** One citation as it was read: one key, or one number or span of numbers. The range covers it as written (`-@smith-2021, p. 3`, `3–5`). */
+export interface ProseCitation extends Range {
+  readonly style: CitationStyle;
+  /** Key without `@`, or the number as written. */
+  readonly key: string;
+  readonly keyRange: Range;
+  /** For numbered citations the numbers it stands for: [3] or [3,4,5]. Empty otherwise. */
+  readonly numbers: readonly number[];
+  readonly mode: 'normal' | 'in-text' | 'suppressed';
+  /** Text after the key inside brackets, trimmed (locator and suffix); empty if none. */
+  readonly suffix: string;
+  /** Which bracket it stands in: citations of one `[…]` share a group; the group's range includes the brackets. */
+  readonly group: Range;
+  /** Index of the block it stands in. */
+  readonly block: number;
+}
+
+export interface FrontMatter extends Range {
+  /** The YAML between the fences; ranges are offsets in the whole file. */
+  readonly yaml: YamlFile;
+  /** The text between the fences. */
+  readonly inner: Range;
+}
+
+export interface ProseFile {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly blocks: readonly Block[];
+  readonly citations: readonly ProseCitation[];
+  readonly links: readonly Link[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}

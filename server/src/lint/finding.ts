@@ -1,6 +1,7 @@
 // What is wrong, where, and what would put it right?
 
 import type { Range } from '../base/range';
+import type { EntityKind } from '../model/facts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** How sure a rule is: `high` states a fact, `medium` a strong sign, `low` a heuristic (shown as a hint, never fails CI by default). */
@@ -17,10 +18,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Another place that explains the finding; `path` is relative to the project's root. */
-export interface Related extends Range {
+/**
+ * Another place that explains the finding, named and not located: a finding holds offsets of its own file alone, so that
+ * it stays true while other files are edited. `path` is relative to the project's root.
+ */
+export interface Related {
   readonly path: string;
   readonly message: string;
+  readonly target: { readonly type: 'reference'; readonly key: string } | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string } | { readonly type: 'range'; readonly range: Range };
 }
 
 /** What a rule reports. One sentence that names the thing and says what to do. */

@@ -26,7 +26,9 @@ export interface Definition extends Range {
 export interface Use extends Range {
   readonly kind: EntityKind;
   readonly id: string;
-  /** Schema path of the place, e.g. `mechanisms.mechanism`; `mediator:` in prose has none. */
+  /** The shipped vocabulary's id for what is written, when it knows exactly one (`TNFa` → `tnf-alpha`). */
+  readonly canonical: string | undefined;
+  /** Schema path of the place, e.g. `mechanisms.mechanism`. */
   readonly path: string;
 }
 

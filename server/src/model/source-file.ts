@@ -1,5 +1,6 @@
 // One file as it was read: its text, its tree and its facts.
 
+import type { ShapeProblem } from '../schema/walk';
 import type { ProseFile } from '../syntax/prose';
 import type { SyntaxProblem } from '../syntax/problem';
 import type { YamlFile } from '../syntax/yaml-node';
@@ -16,5 +17,7 @@ export interface SourceFile {
   /** Present for Markdown and plain text. */
   readonly prose: ProseFile | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** What does not fit the schema, found in the one walk that also finds definitions and uses. */
+  readonly shape: readonly ShapeProblem[];
   readonly facts: FileFacts;
 }

@@ -61,3 +61,15 @@ export interface ProseFile {
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
 }
+
+/** The stretches of a block that are prose: what is left between its opaque ranges. */
+export function proseRanges(block: Block): Range[] {
+  const ranges: Range[] = [];
+  let at = block.start;
+  for (const hole of block.opaque) {
+    if (hole.start > at) ranges.push({ start: at, end: Math.min(hole.start, block.end) });
+    at = Math.max(at, hole.end);
+  }
+  if (at < block.end) ranges.push({ start: at, end: block.end });
+  return ranges;
+}

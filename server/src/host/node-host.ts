@@ -1,0 +1,120 @@
+// The port to a real file system: list, read, write. The only file of the core that knows Node.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { Host, ReadResult } from './host';
+
+/** Larger files are no articles; reading them would stall an editor. */
+const LARGEST = 64 * 1024 * 1024;
+const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-host', '__pycache__', '.venv']);
+
+interface Scope {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): boolean {
+  for (let i = scopes.length - 1; i >= 0; i--) {
+    const scope = scopes[i] as Scope;
+    const relative = path.slice(scope.folder.length + 1).replaceAll('\\', '/');
+    if (relative === '') continue;
+    const verdict = scope.rules.test(isFolder ? `${relative}/` : relative);
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+/** Files below a folder, .gitignore honoured; links to folders that lead back are followed once. */
+function listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>, out: string[]): void {
+  let entries: { name: string; isFolder: boolean }[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isSymbolicLink() ? isFolderLink(join(folder, entry.name), seen) : entry.isDirectory(),
+    }));
+  } catch {
+    return;
+  }
+  const own = entries.some((entry) => entry.name === '.gitignore') ? [...scopes, { folder, rules: ignore().add(textOrNothing(join(folder, '.gitignore'))) }] : scopes;
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, isFolder } of entries) {
+    const path = join(folder, name);
+    if (NEVER.has(name) || isIgnored(path, isFolder, own)) continue;
+    if (isFolder) listFolder(path, own, seen, out);
+    else out.push(path);
+  }
+}
+
+function isFolderLink(path: string, seen: Set<string>): boolean {
+  try {
+    if (!statSync(path).isDirectory()) return false;
+    const real = realpathSync(path);
+    if (seen.has(real)) return false;
+    seen.add(real);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function textOrNothing(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Text of bytes: UTF-8, or UTF-16 with a byte-order mark. A mark stays in the text, so that offsets are the file's. */
+export function decode(bytes: Uint8Array): { text: string; writable: boolean } {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  if (utf16) return { text: new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes), writable: false };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { text, writable: !text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(bytes) };
+}
+
+export const nodeHost: Host = {
+  async list(folder) {
+    const out: string[] = [];
+    let seen: Set<string>;
+    try {
+      seen = new Set([realpathSync(folder)]);
+    } catch {
+      return [];
+    }
+    listFolder(folder, [], seen, out);
+    return out;
+  },
+  async read(path): Promise<ReadResult> {
+    try {
+      const size = statSync(path).size;
+      if (size > LARGEST) return { problem: `is larger than ${LARGEST / 1024 / 1024} MB and was not read` };
+      const bytes = readFileSync(path);
+      return decode(bytes);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOENT') return { problem: 'does not exist' };
+      if (code === 'EACCES' || code === 'EPERM') return { problem: 'may not be read: check its permissions' };
+      return { problem: `could not be read (${code ?? String(error)})` };
+    }
+  },
+  async exists(path) {
+    return existsSync(path);
+  },
+};
+
+/** Writes a file so that a crash leaves either the old text or the new one; keeps its permissions and follows links to the file itself. */
+export function writeAtomic(path: string, text: string): void {
+  const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeFileSync(temporary, text, { mode: statSync(target).mode, flag: 'wx', flush: true });
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

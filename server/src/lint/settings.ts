@@ -1,0 +1,102 @@
+// Which rules apply to a file, how severe is each, and with which options?
+
+import picomatch from 'picomatch';
+import { entryOf, itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import type { Severity } from './finding';
+import type { RuleMeta } from './rule';
+
+export type Level = Severity | 'off';
+
+export interface RuleSetting {
+  readonly level: Level | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The project's configuration, as far as it was readable. Everything absent has a sensible default. */
+export interface Configuration {
+  readonly include: readonly string[];
+  readonly ignore: readonly string[];
+  readonly references: readonly string[];
+  readonly language: string | undefined;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: ReadonlyMap<string, RuleSetting> }[];
+}
+
+export const NO_CONFIGURATION: Configuration = { include: [], ignore: [], references: [], language: undefined, rules: new Map(), overrides: [] };
+
+const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+function texts(node: YamlNode | undefined): string[] {
+  return itemsOf(node).flatMap((item) => textOf(item) ?? []);
+}
+
+function plainValue(node: YamlNode | undefined): unknown {
+  if (!node) return undefined;
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'list') return node.items.map(plainValue);
+  return undefined;
+}
+
+function ruleSettings(node: YamlNode | undefined): Map<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  if (node?.type !== 'map') return settings;
+  for (const { key, value } of node.entries) {
+    const written = value?.type === 'map' ? textOf(valueOf(value, 'severity')) : value?.type === 'scalar' && value.value === false ? 'off' : textOf(value);
+    const options: Record<string, unknown> = Object.create(null);
+    if (value?.type === 'map') for (const entry of value.entries) if (entry.key.source !== 'severity') options[entry.key.source] = plainValue(entry.value);
+    settings.set(key.source, { level: LEVELS.find((level) => level === written), options });
+  }
+  return settings;
+}
+
+/** Reads clinical-content.yaml. What is unreadable there is reported by the shape rules and otherwise ignored. */
+export function readConfiguration(root: YamlNode | undefined): Configuration {
+  return {
+    include: texts(valueOf(root, 'include')),
+    ignore: texts(valueOf(root, 'ignore')),
+    references: texts(valueOf(root, 'references')),
+    language: textOf(entryOf(root, 'language')?.value),
+    rules: ruleSettings(valueOf(root, 'rules')),
+    overrides: itemsOf(valueOf(root, 'overrides')).map((one) => ({ files: texts(valueOf(one, 'files')), rules: ruleSettings(valueOf(one, 'rules')) })),
+  };
+}
+
+/** Whether a path matches one of the globs; a glob without a slash matches at any depth, as in .gitignore. */
+export function matcher(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const full = globs.map((glob) => {
+    const clean = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
+    return clean.includes('/') ? clean : `**/${clean}`;
+  });
+  return picomatch(full, { dot: true });
+}
+
+/** What a rule does in one file: configuration over overrides over defaults. */
+export interface Effective {
+  readonly level: Level;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Settings of one project, with the globs compiled once. */
+export class Settings {
+  readonly configuration: Configuration;
+  readonly #overrides: readonly { matches: (path: string) => boolean; rules: ReadonlyMap<string, RuleSetting> }[];
+
+  constructor(configuration: Configuration) {
+    this.configuration = configuration;
+    this.#overrides = configuration.overrides.map((one) => ({ matches: matcher(one.files), rules: one.rules }));
+  }
+
+  /** What `rule` does in the file at `path`. Later overrides win. */
+  effective(rule: RuleMeta, path: string): Effective {
+    const layers = [this.configuration.rules.get(rule.id), ...this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules.get(rule.id))];
+    let level: Level = rule.severity;
+    let options: Record<string, unknown> = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
+    for (const layer of layers) {
+      if (!layer) continue;
+      level = layer.level ?? level;
+      options = { ...options, ...layer.options };
+    }
+    return { level, options };
+  }
+}

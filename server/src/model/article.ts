@@ -1,0 +1,123 @@
+// What does an article contribute? Its citations, its own reference list, its headings and links, and what its front matter says.
+
+import type { Range } from '../base/range';
+import type { ProseCitation, ProseFile } from '../syntax/prose';
+import { itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
+import { announcesReferences } from './heading';
+import { identifierOfKey } from './identifier';
+import { cslReference, innerRange, listReference } from './reference';
+
+/** Front matter as one YAML map, or undefined. */
+export function frontMatterRoot(prose: ProseFile): YamlNode | undefined {
+  return prose.frontMatter?.yaml.documents[0]?.root;
+}
+
+export interface NumberedList extends Range {
+  readonly references: readonly Reference[];
+  /** Index of the first block of the list; citations from there on are not looked for. */
+  readonly firstBlock: number;
+  readonly lastBlock: number;
+}
+
+/** The article's own numbered list: ordered items under the last heading that announces one. */
+export function numberedListOf(prose: ProseFile): NumberedList | undefined {
+  for (let i = prose.blocks.length - 1; i >= 0; i--) {
+    const block = prose.blocks[i];
+    if (!block || !announcesReferences(prose.text, block)) continue;
+    const references: Reference[] = [];
+    let last = i;
+    for (let j = i + 1; j < prose.blocks.length; j++) {
+      const item = prose.blocks[j];
+      if (!item || item.kind === 'heading') break;
+      if (item.kind !== 'item' || item.ordinal === undefined) {
+        if (references.length > 0 && item.kind !== 'item') break;
+        continue;
+      }
+      references.push(listReference(prose.text, item, item.ordinal));
+      last = j;
+    }
+    const first = references[0];
+    const end = references.at(-1)?.end;
+    if (first && end !== undefined) return { references, firstBlock: i, lastBlock: last, start: first.start, end };
+  }
+  return undefined;
+}
+
+/** A year, or a number far beyond the list, is not a citation of it. */
+function isPlausible(citation: ProseCitation, highest: number): boolean {
+  return citation.numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
+}
+
+const STATISTIC = /(?:\b(?:CI|CrI|IQR|range|interval|SD|SE|HR|OR|RR)|%)[\s:,=]*$/;
+
+function toCitation(one: ProseCitation): Citation {
+  const stated = one.style === 'pandoc' ? identifierOfKey(one.key) : undefined;
+  const identifier = stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+  return { ...one, identifier };
+}
+
+/** Citations that count: keys, and numbers when the article has a list to number. */
+export function citationsOf(prose: ProseFile, list: NumberedList | undefined): Citation[] {
+  const highest = list ? Math.max(...list.references.map((reference) => reference.number ?? 0)) : 0;
+  return prose.citations
+    .filter((one) => {
+      if (one.style !== 'numbered') return true;
+      if (!list || (one.block >= list.firstBlock && one.block <= list.lastBlock)) return false;
+      return isPlausible(one, highest) && !STATISTIC.test(prose.text.slice(Math.max(0, one.group.start - 24), one.group.start));
+    })
+    .map(toCitation);
+}
+
+function dated(root: YamlNode | undefined, key: string): (Range & { date: string }) | undefined {
+  const node = valueOf(root, key);
+  const date = textOf(node);
+  return node?.type === 'scalar' && date ? { ...innerRange(node), date } : undefined;
+}
+
+/** What front matter and list say of the article as a whole. */
+export function articleFacts(prose: ProseFile, list: NumberedList | undefined): ArticleFacts {
+  const root = frontMatterRoot(prose);
+  const bibliography = valueOf(root, 'bibliography');
+  const title = prose.blocks.find((block) => block.kind === 'heading') ?? prose.blocks[0];
+  const named = valueOf(root, 'title') ?? (root?.type === 'map' ? root.entries[0]?.key : undefined);
+  return {
+    bibliography:
+      bibliography && itemsOf(bibliography).flatMap((node) => (node.type === 'scalar' ? [{ ...innerRange(node), path: node.source }] : [])),
+    reviewed: dated(root, 'reviewed'),
+    reviewBy: dated(root, 'review-by'),
+    at: named ?? title ?? { start: 0, end: 0 },
+    hasFrontMatter: root?.type === 'map',
+    list: list && { start: list.start, end: list.end },
+  };
+}
+
+/** References written in the front matter itself, as pandoc allows. */
+export function frontMatterReferences(prose: ProseFile): Reference[] {
+  return itemsOf(valueOf(frontMatterRoot(prose), 'references')).flatMap((item) => cslReference(item) ?? []);
+}
+
+/** Links to files and headings of this repository. */
+export function internalLinksOf(prose: ProseFile): InternalLink[] {
+  return prose.links.flatMap((link) => {
+    if (link.kind === 'bare' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url) || link.url === '' || /[{}]/.test(link.url)) return [];
+    const [path, anchor] = link.url.split('#', 2) as [string, string | undefined];
+    return [{ ...link.target, target: decode(path.replace(/\?.*$/, '')), anchor: decode(anchor ?? '') }];
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `[@tag]: doi:10.…` definitions, as Manubot reads them. */
+export function aliasesOf(prose: ProseFile): { tag: string; key: string }[] {
+  return prose.links.flatMap((link) => {
+    const label = link.kind === 'definition' && link.label ? prose.text.slice(link.label.start, link.label.end) : '';
+    return label.startsWith('@') ? [{ tag: label.slice(1), key: link.url }] : [];
+  });
+}

@@ -1,0 +1,65 @@
+// Which paper does a link lead to? Identifiers hide in the addresses of PubMed, PMC, resolvers and publishers.
+
+import type { Identifier, IdentifierScheme } from './facts';
+import { canonicalDoi, canonicalUrl, parseIdentifier } from './identifier';
+
+interface Shape {
+  readonly scheme: IdentifierScheme;
+  readonly pattern: RegExp;
+  readonly value?: (captured: string) => string;
+}
+
+const SHAPES: readonly Shape[] = [
+  { scheme: 'pmid', pattern: /^(?:https?:\/\/)?pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/i },
+  { scheme: 'pmid', pattern: /^(?:https?:\/\/)?(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/(?:\?term=)?(\d+)/i },
+  { scheme: 'pmid', pattern: /^(?:https?:\/\/)?(?:www\.)?europepmc\.org\/(?:article|abstract)\/MED\/(\d+)/i },
+  { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?pmc\.ncbi\.nlm\.nih\.gov\/articles\/(PMC\d+)/i },
+  { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:labs\/)?pmc\/articles\/(PMC\d+)/i },
+  { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?(?:www\.)?europepmc\.org\/(?:articles?(?:\/PMC)?)\/(PMC\d+)/i },
+  { scheme: 'arxiv', pattern: /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([\w.-]+(?:\/\d{7})?)/i, value: (id) => id.replace(/\.pdf$/i, '') },
+  { scheme: 'nct', pattern: /^(?:https?:\/\/)?(?:www\.)?clinicaltrials\.gov\/(?:ct2\/show|study|show)\/(NCT\d{8})/i },
+  { scheme: 'doi', pattern: /^(?:https?:\/\/)?(?:www\.)?nature\.com\/articles\/([sd]\d[\w.-]+)/i, value: (id) => `10.1038/${id.replace(/\.pdf$/i, '')}` },
+];
+
+/** A DOI anywhere in an address: in the path, or in a query as `id=10.1371%2Fjournal…`. */
+const DOI_INSIDE = /(?:^|[/=:])(10\.\d{4,9}(?:\/|%2F)[^\s?#&"<>]+)/i;
+
+/** The identifier a link carries, or undefined for a link that names no paper. */
+export function identifierOfLink(url: string): { scheme: IdentifierScheme; value: string } | undefined {
+  for (const { scheme, pattern, value } of SHAPES) {
+    const captured = pattern.exec(url)?.[1];
+    if (!captured) continue;
+    const parsed = parseIdentifier(scheme, value ? value(captured) : captured);
+    if ('value' in parsed) return { scheme, value: parsed.value };
+  }
+  const doi = DOI_INSIDE.exec(url)?.[1];
+  if (!doi) return undefined;
+  const value = canonicalDoi(doi);
+  return 'value' in parseIdentifier('doi', value) ? { scheme: 'doi', value } : undefined;
+}
+
+const WRITTEN = /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
+const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
+
+/** Identifiers written in a line of text (an entry of a reference list): links first, then `PMID: 1`, `PMC1`, `doi:10.…`. */
+export function identifiersInText(text: string, offset: number): Identifier[] {
+  const found: Identifier[] = [];
+  const add = (scheme: IdentifierScheme, value: string, start: number, length: number) => {
+    if (!found.some((one) => one.scheme === scheme && one.value === value)) found.push({ scheme, value, start: offset + start, end: offset + start + length });
+  };
+  let rest = text;
+  for (const match of text.matchAll(LINK)) {
+    const url = match[0].replace(/[.,;:]+$/, '').replace(/\)+$/, (tail) => (match[0].includes('(') ? tail : ''));
+    const named = identifierOfLink(url);
+    add(named?.scheme ?? 'url', named?.value ?? canonicalUrl(url), match.index, url.length);
+    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+  }
+  for (const match of rest.matchAll(WRITTEN)) {
+    const [, , pmid, pmcid, doi, nct, isbn] = match;
+    const scheme = pmid ? 'pmid' : pmcid ? 'pmcid' : doi ? 'doi' : nct ? 'nct' : 'isbn';
+    const parsed = parseIdentifier(scheme, pmid ?? pmcid ?? doi ?? nct ?? isbn ?? '');
+    if ('value' in parsed) add(scheme, parsed.value, match.index, match[0].length);
+  }
+  return found;
+}
+

@@ -1,0 +1,128 @@
+// Text in, one file's tree and facts out: the only way a file enters the index.
+
+import { nameOf } from '../base/path';
+import { type BibFile, parseBibtex } from '../syntax/bibtex';
+import { type MarkdownState, parseMarkdown } from '../syntax/markdown';
+import { parsePlainText } from '../syntax/plain-text';
+import type { Comment } from '../syntax/problem';
+import type { ProseFile } from '../syntax/prose';
+import { parseYaml } from '../syntax/yaml';
+import { textOf, valueOf, type YamlFile, type YamlNode } from '../syntax/yaml-node';
+import { aliasesOf, articleFacts, citationsOf, frontMatterReferences, frontMatterRoot, internalLinksOf, numberedListOf } from './article';
+import type { Definition, FileFacts, Role } from './facts';
+import { headingsOf } from './heading';
+import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
+import { bibReferences, innerRange } from './reference';
+import { formatOf, roleOf } from './role';
+import type { Format, SourceFile } from './source-file';
+import { suppressionsOf } from './suppression';
+
+export interface ReadOptions {
+  /** True when the configuration's globs or an explicit path name the file. */
+  readonly named?: boolean;
+  /** State of an earlier parse of the same Markdown file, to read only what changed. */
+  readonly previous?: MarkdownState | undefined;
+}
+
+/** Reads one file. Never throws for any text; a file that is not ours comes back with role `none` and no tree. */
+export function readFile(path: string, text: string, options: ReadOptions = {}): SourceFile {
+  const format = formatOf(path) ?? (options.named ? 'text' : undefined);
+  const role = format ? roleOf(path, text, format, options.named === true) : 'none';
+  if (!format || role === 'none') return { path, text, format: format ?? 'text', yaml: undefined, prose: undefined, problems: [], shape: [], facts: emptyFacts(path, 'none') };
+  switch (format) {
+    case 'markdown':
+      return article(path, text, format, parseMarkdown(text, options.previous));
+    case 'text':
+      return article(path, text, format, parsePlainText(text));
+    case 'bibtex':
+      return bibliography(path, text, parseBibtex(text));
+    case 'tags':
+      return { path, text, format, yaml: undefined, prose: undefined, problems: [], shape: [], facts: { ...emptyFacts(path, role), aliases: tagsOf(text) } };
+    default:
+      return records(path, text, format, role, parseYaml(text));
+  }
+}
+
+/** Facts of a file that says nothing. */
+export function emptyFacts(path: string, role: Role): FileFacts {
+  return { path, role, definitions: [], uses: [], citations: [], references: [], aliases: [], article: undefined, headings: [], links: [], suppressions: [] };
+}
+
+function records(path: string, text: string, format: Format, role: Role, yaml: YamlFile): SourceFile {
+  const found = noRecords();
+  for (const document of yaml.documents) {
+    if (role === 'config') {
+      if (document.root) readShape(document.root, 'configuration', found);
+    } else if (format === 'json') readCslList(document, found);
+    else readRecord(document, found);
+  }
+  return { path, text, format, yaml, prose: undefined, problems: yaml.problems, shape: found.shape, facts: facts(path, role, text, found, yaml.comments) };
+}
+
+function facts(path: string, role: Role, text: string, found: RecordFacts, comments: readonly Comment[]): FileFacts {
+  const { definitions, uses, citations, references } = found;
+  return { ...emptyFacts(path, role), definitions, uses, citations, references, suppressions: suppressionsOf(text, comments) };
+}
+
+function bibliography(path: string, text: string, bib: BibFile): SourceFile {
+  return { path, text, format: 'bibtex', yaml: undefined, prose: undefined, problems: bib.problems, shape: [], facts: { ...emptyFacts(path, 'references'), references: bibReferences(bib) } };
+}
+
+function article(path: string, text: string, format: Format, prose: ProseFile): SourceFile {
+  const found = noRecords();
+  const root = frontMatterRoot(prose);
+  if (root) readShape(root, 'article', found);
+  const list = numberedListOf(prose);
+  const ours = textOf(valueOf(root, 'kind')) === 'article';
+  const comments = [...prose.comments, ...(prose.frontMatter?.yaml.comments ?? [])].sort((a, b) => a.start - b.start);
+  const definition = root && articleDefinition(path, prose, root, ours);
+  return {
+    path,
+    text,
+    format,
+    yaml: undefined,
+    prose,
+    problems: prose.problems,
+    // An article that never said it is one of ours owes us no keys.
+    shape: ours ? found.shape : found.shape.filter((problem) => problem.rule !== 'missing-key'),
+    facts: {
+      ...facts(path, 'article', text, found, comments),
+      definitions: definition ? [definition] : [],
+      citations: [...found.citations, ...citationsOf(prose, list)],
+      references: [...(list?.references ?? []), ...frontMatterReferences(prose)],
+      aliases: aliasesOf(prose),
+      article: articleFacts(prose, list),
+      headings: headingsOf(prose),
+      links: internalLinksOf(prose),
+    },
+  };
+}
+
+/** An article is known by its `id`; without one, by its file's name. */
+function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours: boolean): Definition | undefined {
+  const idNode = valueOf(root, 'id');
+  const id = textOf(idNode) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
+  if (id === undefined) return undefined;
+  const title = valueOf(root, 'title');
+  const at = idNode?.type === 'scalar' ? innerRange(idNode) : { start: root.start, end: root.start };
+  return {
+    kind: 'article',
+    id,
+    ...at,
+    whole: prose.frontMatter?.inner ?? at,
+    name: textOf(title),
+    nameRange: title?.type === 'scalar' ? innerRange(title) : undefined,
+    synonyms: [],
+    abbreviation: undefined,
+    summary: textOf(valueOf(root, 'summary')),
+    details: {},
+  };
+}
+
+/** `tag<TAB>citation` lines of Manubot's citation-tags.tsv, after the heading line. */
+function tagsOf(text: string): { tag: string; key: string }[] {
+  return text.split(/\r\n|\r|\n/).slice(1).flatMap((line) => {
+    const [tag, key] = line.split('\t');
+    return tag && key ? [{ tag: tag.trim(), key: key.trim() }] : [];
+  });
+}

@@ -1,0 +1,125 @@
+// What do YAML records define, and what do they point at? One walk over each document with its schema.
+
+import type { Range } from '../base/range';
+import { type SchemaName, schemaFor } from '../schema/registry';
+import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
+import { entryOf, itemsOf, textOf, valueOf, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
+import { lookUp } from '../vocab/vocabulary';
+import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
+import { identifierOfKey } from './identifier';
+import { cslReference, innerRange } from './reference';
+
+/** What the walk over YAML yields. */
+export interface RecordFacts {
+  readonly definitions: Definition[];
+  readonly uses: Use[];
+  readonly citations: Citation[];
+  readonly references: Reference[];
+  readonly shape: ShapeProblem[];
+}
+
+export function noRecords(): RecordFacts {
+  return { definitions: [], uses: [], citations: [], references: [], shape: [] };
+}
+
+const RECORD_KINDS: readonly EntityKind[] = ENTITY_KINDS.filter((kind) => kind !== 'article');
+const DETAILS = ['family', 'role', 'class', 'category', 'system', 'approved-name'];
+
+/** Adds what one document of a records or references file says. */
+export function readRecord(document: YamlDocument, into: RecordFacts): void {
+  const { root } = document;
+  if (!root) return;
+  const kind = textOf(valueOf(root, 'kind'));
+  const known = RECORD_KINDS.find((one) => one === kind);
+  if (known) {
+    readShape(root, known, into);
+    const definition = definitionOf(root, known, document);
+    if (definition) into.definitions.push(definition);
+  } else if (entryOf(root, 'references') || kind === 'references') readReferences(root, into);
+  else if (kind !== undefined) into.shape.push(unknownKind(root, kind));
+}
+
+function unknownKind(root: YamlNode, kind: string): ShapeProblem {
+  const node = valueOf(root, 'kind');
+  const range = node?.type === 'scalar' ? innerRange(node) : { start: root.start, end: root.start };
+  const near = RECORD_KINDS.find((one) => one.slice(0, 3) === kind.slice(0, 3));
+  const list = RECORD_KINDS.map((one) => `“${one}”`).join(', ');
+  const hint = near ? `Did you mean “${near}”?` : `Write one of ${list}.`;
+  return { ...range, rule: 'invalid-shape', message: `“${kind}” is not a kind of record. ${hint}`, suggestion: near };
+}
+
+function readReferences(root: YamlNode, into: RecordFacts): void {
+  readShape(root, 'references', into);
+  for (const item of itemsOf(valueOf(root, 'references'))) {
+    const reference = cslReference(item);
+    if (reference) into.references.push(reference);
+  }
+}
+
+/** Adds a CSL-JSON file: a list of items. */
+export function readCslList(document: YamlDocument, into: RecordFacts): void {
+  for (const item of itemsOf(document.root)) {
+    const reference = cslReference(item);
+    if (reference) into.references.push(reference);
+  }
+}
+
+/** Walks a mapping with a schema and keeps its problems, uses and citations. */
+export function readShape(root: YamlNode, schema: SchemaName, into: RecordFacts): void {
+  walk(root, schemaFor(schema), {
+    problem: (problem) => into.shape.push(problem),
+    reference: (found) => addFound(found, into),
+  });
+}
+
+function addFound(found: FoundReference, into: RecordFacts): void {
+  const { start, end, id, path, ref } = found;
+  if (ref === 'reference') {
+    const key = id.replace(/^@/, '');
+    const keyRange = { start: end - key.length, end };
+    const stated = identifierOfKey(key);
+    const identifier = stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+    into.citations.push({ style: 'record', key, keyRange, numbers: [], mode: 'normal', suffix: '', group: { start, end }, block: -1, identifier, start, end });
+    return;
+  }
+  const kind = ENTITY_KINDS.find((one) => one === ref);
+  if (kind) into.uses.push({ kind, id, canonical: canonicalId(kind, id), path, start, end });
+}
+
+/** The shipped vocabulary's id for a name, when it knows exactly one entry by it. */
+export function canonicalId(kind: EntityKind, written: string): string | undefined {
+  if (kind === 'article') return undefined;
+  const entries = lookUp(kind, written)?.entries;
+  return entries?.length === 1 ? entries[0]?.id : undefined;
+}
+
+function definitionOf(root: YamlNode, kind: EntityKind, document: Range): Definition | undefined {
+  const idNode = valueOf(root, 'id');
+  const id = textOf(idNode);
+  if (idNode?.type !== 'scalar' || !id) return undefined;
+  const name = valueOf(root, 'name');
+  const details: Record<string, string> = {};
+  for (const key of DETAILS) {
+    const value = textOf(valueOf(root, key));
+    if (value) details[key] = value;
+  }
+  const codes = valueOf(root, 'codes');
+  if (codes?.type === 'map') {
+    for (const entry of codes.entries) {
+      const value = itemsOf(entry.value).flatMap((item) => textOf(item) ?? []).join(', ');
+      if (value) details[entry.key.source] = value;
+    }
+  }
+  return {
+    kind,
+    id,
+    ...innerRange(idNode),
+    whole: { start: document.start, end: document.end },
+    name: textOf(name),
+    nameRange: name?.type === 'scalar' ? innerRange(name) : undefined,
+    synonyms: itemsOf(valueOf(root, 'synonyms')).flatMap((item) => textOf(item) ?? []),
+    abbreviation: textOf(valueOf(root, 'abbreviation')),
+    summary: textOf(valueOf(root, 'summary')),
+    details,
+  };
+}

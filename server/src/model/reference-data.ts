@@ -1,0 +1,107 @@
+// What does a reference say of itself, in CSL's terms? From CSL (YAML, JSON) and from BibTeX fields.
+
+import type { BibEntry } from '../syntax/bibtex';
+import { entryOf, itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import type { PersonName, ReferenceData } from './facts';
+
+/** A reference that says nothing but what its identifiers say. */
+export const NO_DATA: ReferenceData = {
+  type: undefined, title: undefined, authors: [], year: undefined, container: undefined,
+  volume: undefined, issue: undefined, page: undefined, publisher: undefined,
+};
+
+/** The year in `issued` and its kin: `2021-05-03`, 2021, `{date-parts: [[2021, 5]]}`, `{year: 2021}`, `{literal: …}` or a list of these. */
+export function yearOf(node: YamlNode | undefined): number | undefined {
+  if (!node) return undefined;
+  if (node.type === 'scalar') return yearIn(node.source);
+  if (node.type === 'list') return yearOf(node.items[0]);
+  const parts = valueOf(node, 'date-parts');
+  if (parts?.type === 'list') {
+    const first = parts.items[0];
+    return yearOf(first?.type === 'list' ? first.items[0] : first);
+  }
+  return yearIn(textOf(valueOf(node, 'year')) ?? textOf(valueOf(node, 'literal')) ?? textOf(valueOf(node, 'raw')) ?? '');
+}
+
+function yearIn(text: string): number | undefined {
+  const year = /(?:^|\D)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
+  return year ? Number(year) : undefined;
+}
+
+function cslName(node: YamlNode): PersonName {
+  if (node.type === 'scalar') return nameFrom(node.source);
+  const family = textOf(valueOf(node, 'family')) ?? textOf(valueOf(node, 'literal')) ?? '';
+  const particle = textOf(valueOf(node, 'non-dropping-particle'));
+  return { family: particle ? `${particle} ${family}` : family, given: textOf(valueOf(node, 'given')) ?? '' };
+}
+
+/** `Family, Given` or `Given Family`. */
+function nameFrom(written: string): PersonName {
+  const text = plain(written).trim();
+  const comma = text.indexOf(',');
+  if (comma >= 0) return { family: text.slice(0, comma).trim(), given: text.slice(comma + 1).trim() };
+  const space = text.lastIndexOf(' ');
+  return space < 0 ? { family: text, given: '' } : { family: text.slice(space + 1), given: text.slice(0, space) };
+}
+
+/** Data of one CSL item. */
+export function cslData(item: YamlNode): ReferenceData {
+  const text = (key: string) => textOf(valueOf(item, key));
+  return {
+    type: text('type'),
+    title: text('title'),
+    authors: itemsOf(valueOf(item, 'author')).map(cslName),
+    year: yearOf(entryOf(item, 'issued')?.value ?? entryOf(item, 'year')?.value),
+    container: text('container-title'),
+    volume: text('volume'),
+    issue: text('issue'),
+    page: text('page'),
+    publisher: text('publisher'),
+  };
+}
+
+const BIB_TYPES: Readonly<Record<string, string>> = {
+  article: 'article-journal', book: 'book', incollection: 'chapter', inbook: 'chapter', inproceedings: 'paper-conference',
+  conference: 'paper-conference', phdthesis: 'thesis', mastersthesis: 'thesis', thesis: 'thesis', techreport: 'report', report: 'report',
+  online: 'webpage', misc: 'document', manual: 'report', unpublished: 'manuscript',
+};
+
+/** TeX braces and accents that matter to a reader are undone; anything else stays as written. */
+function plain(tex: string): string {
+  return tex
+    .replace(/\\(["'`^~=.]|[cvuHk]\b)\s*\{?\\?([A-Za-z])\}?/g, (whole, accent: string, letter: string) => {
+      const mark = ACCENTS[accent];
+      return mark ? (letter + mark).normalize('NFC') : whole;
+    })
+    .replace(/\\([&%$#_{}])/g, '$1')
+    .replace(/---?/g, (dash) => (dash.length === 2 ? '–' : '—'))
+    .replace(/[{}]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307', c: '\u0327', v: '\u030c', u: '\u0306', H: '\u030b', k: '\u0328',
+};
+
+/** Data of one BibTeX entry. */
+export function bibData(entry: BibEntry): ReferenceData {
+  const field = (...names: string[]) => {
+    for (const name of names) {
+      const found = entry.fields.find((one) => one.name === name)?.value;
+      if (found) return plain(found).trim();
+    }
+    return undefined;
+  };
+  const authors = entry.fields.find((one) => one.name === 'author' || one.name === 'editor')?.value;
+  return {
+    type: BIB_TYPES[entry.type] ?? entry.type,
+    title: field('title'),
+    authors: authors ? authors.split(/\s+and\s+/).map(nameFrom) : [],
+    year: yearIn(field('year', 'date') ?? ''),
+    container: field('journal', 'journaltitle', 'booktitle'),
+    volume: field('volume'),
+    issue: field('number', 'issue'),
+    page: field('pages')?.replace(/\s*–\s*/, '–'),
+    publisher: field('publisher', 'institution', 'school'),
+  };
+}

@@ -1,0 +1,95 @@
+// Is a file ours, and as what? Decided from its name and a glance at its text, before anything is parsed.
+
+import type { Role } from './facts';
+import type { Format } from './source-file';
+
+const RECORD = /^kind\s*:\s*["']?(?:condition|mechanism|mediator|cell|treatment)["']?\s*(?:#.*)?$/m;
+const REFERENCES = /^(?:references\s*:\s*(?:#.*)?$|references\s*:\s*\[|kind\s*:\s*["']?references?["']?\s*(?:#.*)?$)/m;
+const ARTICLE_KEY = /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:conditions|mechanisms|mediators|cells|treatments|bibliography|references|reviewed|review-by)\s*:)/m;
+const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
+const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
+const LIST_HEADING = /^[ \t]*(?:#{1,6}[ \t]*)?[*_]{0,2}(?:references?|bibliography|sources|citations|works cited|literature(?: cited)?)\b[*_: \t]*(?:\{[^}]*\}[ \t]*)?$/im;
+
+/** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
+const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
+const KINDS = ['condition', 'mechanism', 'mediator', 'treatment'];
+
+/** The format a path's ending stands for, or undefined for files we never read. */
+export function formatOf(path: string): Format | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (name === 'citation-tags.tsv') return 'tags';
+  switch (name.slice(name.lastIndexOf('.') + 1)) {
+    case 'yaml':
+    case 'yml':
+      return 'yaml';
+    case 'md':
+    case 'markdown':
+    case 'qmd':
+      return 'markdown';
+    case 'bib':
+      return 'bibtex';
+    case 'txt':
+      return 'text';
+    case 'json':
+      return 'json';
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a file of this name is worth opening when nobody named it: text needs to be named, JSON to look like references. */
+export function isCandidate(path: string): boolean {
+  const format = formatOf(path);
+  if (format === 'text') return false;
+  if (format === 'json') return /(?:^|\/)(?:references|bibliography|citations)\/[^/]+\.json$|(?:references|bibliography|citations|csl)[^/]*\.json$/i.test(path) && !/\.lock\.json$/.test(path);
+  return format !== undefined;
+}
+
+/** The configuration file's names. */
+export function isConfig(path: string): boolean {
+  return /(?:^|\/)clinical-content\.ya?ml$/.test(path);
+}
+
+/**
+ * Why a file is ours. `named` is true for files that the configuration's globs or an explicit path name: then prose is an
+ * article whatever it holds. A bare `@word` alone does not make a README ours.
+ */
+export function roleOf(path: string, text: string, format: Format, named: boolean): Role {
+  if (isConfig(path)) return 'config';
+  switch (format) {
+    case 'tags':
+      return 'tags';
+    case 'bibtex':
+      return 'references';
+    case 'json':
+      return /^\s*\[\s*(?:\{|\])/.test(text) && /"(?:id|title)"\s*:/.test(text) ? 'references' : 'none';
+    case 'yaml':
+      if (RECORD.test(text)) return 'records';
+      if (REFERENCES.test(text)) return 'references';
+      return isNearRecord(text) ? 'records' : 'none';
+    case 'text':
+      return named ? 'article' : 'none';
+    case 'markdown':
+      return named || isArticle(text) ? 'article' : 'none';
+  }
+}
+
+function isNearRecord(text: string): boolean {
+  const kind = NEAR_KIND.exec(text)?.[1];
+  return kind !== undefined && /^id\s*:/m.test(text) && KINDS.some((known) => Math.abs(known.length - kind.length) <= 1 && sharedLetters(known, kind) >= known.length - 1);
+}
+
+/** Letters two words share from both ends: enough to tell one slip of the finger from another word. */
+function sharedLetters(a: string, b: string): number {
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return head + tail;
+}
+
+function isArticle(text: string): boolean {
+  const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  if (fence && ARTICLE_KEY.test(fence[1] as string)) return true;
+  return BRACKET_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_HEADING.test(text));
+}

@@ -1,0 +1,119 @@
+// One project: its files' facts, its index and its findings, kept true while files change.
+
+import type { Workspace } from '../index/workspace';
+import { Workspace as Index } from '../index/workspace';
+import { conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
+import type { Finding } from '../lint/finding';
+import type { Rule } from '../lint/rule';
+import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
+import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
+import { isCandidate, isConfig } from '../model/role';
+import type { SourceFile } from '../model/source-file';
+
+/** What stays in memory of a file that is not open: its facts are in the index, its own findings here. */
+interface Kept {
+  readonly own: readonly Finding[];
+  across: readonly Finding[] | undefined;
+}
+
+/**
+ * Reads files into an index and answers with findings. Paths are POSIX, relative to the project's root. The findings of a file
+ * after any sequence of updates equal those of a project that read the final texts at once.
+ */
+export class Project {
+  readonly workspace: Workspace = new Index();
+  readonly #kept = new Map<string, Kept>();
+  #context: LintContext;
+  #isIncluded: (path: string) => boolean = () => false;
+  #isIgnored: (path: string) => boolean = () => false;
+  #isReference: (path: string) => boolean = () => false;
+
+  /** `today` as YYYY-MM-DD. */
+  constructor(rules: readonly Rule[], today: string) {
+    this.#context = { rules, today, settings: new Settings(NO_CONFIGURATION) };
+  }
+
+  get settings(): Settings {
+    return this.#context.settings;
+  }
+
+  /** Takes over the text of clinical-content.yaml, or its absence. Files read before must be read again: see `isOurs`. */
+  configure(text: string | undefined): void {
+    const file = text === undefined ? undefined : readFile('clinical-content.yaml', text);
+    const configuration = file ? readConfiguration(file.yaml?.documents[0]?.root) : NO_CONFIGURATION;
+    this.#context = { ...this.#context, settings: new Settings(configuration) };
+    this.#isIncluded = matcher(configuration.include);
+    this.#isIgnored = matcher(configuration.ignore);
+    this.#isReference = matcher(configuration.references);
+  }
+
+  /** Whether a file is worth reading: by its name, or because the configuration names it. */
+  wants(path: string): boolean {
+    return !this.#isIgnored(path) && (isCandidate(path) || this.#isIncluded(path) || this.#isReference(path));
+  }
+
+  /** Reads a file's text and returns it with the paths whose findings may differ now, itself included. */
+  update(path: string, text: string, options: ReadOptions = {}): { readonly file: SourceFile; readonly affected: ReadonlySet<string> } {
+    const named = options.named === true || this.#isIncluded(path) || this.#isReference(path);
+    const file = readFile(path, text, { ...options, named });
+    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined });
+    const ours = file.facts.role !== 'none';
+    const affected = this.workspace.apply(path, ours ? file.facts : undefined);
+    for (const other of this.workspace.setPath(path, true)) affected.add(other);
+    if (!ours) this.#kept.delete(path);
+    this.#forget(affected);
+    return { file, affected };
+  }
+
+  /** Forgets a file. Returns the paths whose findings may differ now. */
+  remove(path: string): ReadonlySet<string> {
+    const affected = this.workspace.apply(path, undefined);
+    for (const other of this.workspace.setPath(path, false)) affected.add(other);
+    this.#kept.delete(path);
+    this.#forget(affected);
+    return affected;
+  }
+
+  /** Tells of a file that is not read, so that links to it are known to be whole. Returns affected paths. */
+  setPath(path: string, exists: boolean): ReadonlySet<string> {
+    const affected = this.workspace.setPath(path, exists);
+    this.#forget(affected);
+    return affected;
+  }
+
+  #forget(affected: ReadonlySet<string>): void {
+    for (const path of affected) {
+      const kept = this.#kept.get(path);
+      if (kept) kept.across = undefined;
+    }
+  }
+
+  /** Paths that have been read and are ours. */
+  get paths(): Iterable<string> {
+    return this.#kept.keys();
+  }
+
+  /** All findings of a file, in the order of its text; none for a file that is not ours. */
+  findings(path: string): Finding[] {
+    const kept = this.#kept.get(path);
+    const facts = this.workspace.file(path);
+    if (!kept || !facts) return [];
+    kept.across ??= lintFacts(facts, this.workspace, this.#context);
+    return conclude(facts, [...kept.own, ...kept.across], this.#context);
+  }
+
+  /** How many checks look at a file: the rules that are not switched off there. */
+  checksOf(path: string): number {
+    return this.#context.rules.filter((rule) => this.settings.effective(rule.meta, path).level !== 'off').length;
+  }
+
+  /** Whether a path is this project's configuration. */
+  static isConfiguration(path: string): boolean {
+    return isConfig(path) && !path.includes('/');
+  }
+
+  /** Facts of a path, or those of a file that says nothing. */
+  factsOf(path: string): ReturnType<typeof emptyFacts> {
+    return this.workspace.file(path) ?? emptyFacts(path, 'none');
+  }
+}

@@ -1,0 +1,50 @@
+// Does each link inside the repository lead somewhere?
+
+import { nearestOf } from '../base/nearest';
+import { folderOf, resolvePath } from '../base/path';
+import type { Workspace } from '../index/workspace';
+import type { WorkspaceRule } from '../lint/rule';
+import type { FileFacts, InternalLink } from '../model/facts';
+
+/** Endings that stand for a file as it lies in the repository; `.html` and the like are made later. */
+const FILE = /\.(?:md|markdown|qmd|txt|ya?ml|bib|json|png|jpe?g|gif|svg|webp|pdf|csv|tsv|docx)$/i;
+
+function brokenAnchor(link: InternalLink, target: FileFacts | undefined): string | undefined {
+  if (link.anchor === '' || target?.role !== 'article' || target.headings.length === 0) return undefined;
+  const anchor = link.anchor.toLowerCase();
+  if (target.headings.some((heading) => heading.anchor.toLowerCase() === anchor)) return undefined;
+  const near = nearestOf(anchor, target.headings.map((heading) => heading.anchor));
+  return near === undefined ? '' : ` Did you mean “#${near}”?`;
+}
+
+function check(link: InternalLink, facts: FileFacts, workspace: Workspace): string | undefined {
+  if (link.target === '') {
+    const hint = brokenAnchor(link, facts);
+    return hint === undefined ? undefined : `This article has no heading “#${link.anchor}”.${hint}`;
+  }
+  if (link.target.startsWith('/') || !FILE.test(link.target)) return undefined;
+  const path = resolvePath(folderOf(facts.path), link.target);
+  if (path === undefined) return undefined;
+  if (!workspace.hasPath(path)) return `There is no file “${link.target}” (looked for ${path}).`;
+  const hint = brokenAnchor(link, workspace.file(path));
+  return hint === undefined ? undefined : `${path} has no heading “#${link.anchor}”.${hint}`;
+}
+
+export const brokenInternalLink: WorkspaceRule = {
+  scope: 'workspace',
+  meta: {
+    id: 'broken-internal-link',
+    group: 'upkeep',
+    summary: 'A link to a file or heading of this repository that does not exist.',
+    severity: 'warning',
+    confidence: 'high',
+    fixable: false,
+    since: '0.1.0',
+  },
+  check(facts, workspace, report) {
+    for (const link of facts.links) {
+      const message = check(link, facts, workspace);
+      if (message) report({ start: link.start, end: link.end, message });
+    }
+  },
+};

@@ -1,0 +1,54 @@
+// Is the same paper cited twice in one place?
+
+import { clustersOf } from '../index/cluster';
+import type { Workspace } from '../index/workspace';
+import type { Edit } from '../lint/finding';
+import type { WorkspaceRule } from '../lint/rule';
+import type { Citation, FileFacts } from '../model/facts';
+
+/** What a citation stands for: its reference where there is one, else its key. */
+function meaning(facts: FileFacts, workspace: Workspace, citation: Citation): string {
+  if (citation.style === 'numbered') return citation.numbers.join(',');
+  const resolution = workspace.resolve(facts, citation);
+  const found = resolution.state === 'found' ? resolution.references[0] : undefined;
+  return found ? `${found.path} ${found.item.key}` : citation.key;
+}
+
+/** Takes out a bracket of its own (`[1][1]`); a key inside a shared bracket is left to the author. */
+function removal(citation: Citation, cluster: readonly Citation[]): Edit | undefined {
+  const alone = cluster.every((other) => other === citation || other.group.start !== citation.group.start);
+  return alone && citation.suffix === '' && citation.style === 'numbered' ? { ...citation.group, text: '' } : undefined;
+}
+
+export const duplicateCitation: WorkspaceRule = {
+  scope: 'workspace',
+  meta: {
+    id: 'duplicate-citation',
+    group: 'citations',
+    summary: 'The same reference cited twice in one cluster.',
+    severity: 'warning',
+    confidence: 'high',
+    fixable: true,
+    since: '0.1.0',
+  },
+  check(facts, workspace, report) {
+    for (const cluster of clustersOf(facts.citations)) {
+      if (cluster.length < 2) continue;
+      const seen = new Map<string, Citation>();
+      for (const citation of cluster) {
+        const key = meaning(facts, workspace, citation);
+        const earlier = seen.get(key);
+        if (!earlier) seen.set(key, citation);
+        else if (earlier.suffix === citation.suffix) {
+          const edit = removal(citation, cluster);
+          const also = earlier.key === citation.key ? '' : ` (as “${earlier.key}”)`;
+          report({
+            ...citation.keyRange,
+            message: `“${citation.key}” is cited twice here${also}. Once is enough.`,
+            ...(edit && { fix: { title: 'Remove the second citation', edits: [edit] } }),
+          });
+        }
+      }
+    }
+  },
+};

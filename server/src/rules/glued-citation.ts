@@ -1,0 +1,32 @@
+// Does a citation run straight into the next word?
+
+import type { FileRule } from '../lint/rule';
+
+export const gluedCitation: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'glued-citation',
+    group: 'citations',
+    summary: 'A citation that runs into the next word, such as “IL-6.[4]Clinical trials”.',
+    severity: 'warning',
+    confidence: 'high',
+    fixable: true,
+    since: '0.1.0',
+  },
+  check(file, report) {
+    const seen = new Set<number>();
+    for (const { group, style, mode } of file.facts.citations) {
+      if (style === 'record' || mode === 'in-text' || seen.has(group.end) || file.text[group.end - 1] !== ']') continue;
+      seen.add(group.end);
+      const word = /^\p{L}{2,}[\p{L}\p{N}-]*/u.exec(file.text.slice(group.end, group.end + 60))?.[0];
+      if (!word) continue;
+      const citation = file.text.slice(group.start, group.end);
+      report({
+        start: group.start,
+        end: group.end + word.length,
+        message: `The citation ${citation} runs into “${word}”: put a space between them, or end the sentence.`,
+        fix: { title: 'Insert a space', edits: [{ start: group.end, end: group.end, text: ' ' }] },
+      });
+    }
+  },
+};

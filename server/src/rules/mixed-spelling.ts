@@ -1,0 +1,110 @@
+// Does an article keep to one spelling, British or American?
+
+import type { Range } from '../base/range';
+import type { FileRule } from '../lint/rule';
+import type { SourceFile } from '../model/source-file';
+import { proseRanges } from '../syntax/prose';
+import { textOf, valueOf } from '../syntax/yaml-node';
+import { ISE_STEMS, STEMS } from './spelling-pair';
+
+type Spelling = 'British' | 'American';
+
+interface Found extends Range {
+  readonly word: string;
+  readonly spelling: Spelling;
+  /** -ise and -ize words are a matter of their own: -ize is British too (Oxford). */
+  readonly isIse: boolean;
+  readonly other: string;
+}
+
+/** Stems whose American form is also British in another sense, or the start of other words: only the unmistakable side counts. */
+const ONE_SIDED = new Set(['foet', 'metre', 'counsell', 'labell', 'modell', 'signall', 'travell', 'programme', 'practis', 'analys', 'catalys', 'hydrolys', 'paralys', 'grey', 'sulph', 'titre', 'harbour', 'labour']);
+/** British stems whose endings in -is are also nouns in American use: `analysis`, `paralysis`. */
+const NOUN = /^(?:analys|paralys|catalys|hydrolys|emphas|synthes|hypothes|metabol|immun)(?:is|es|t|ts|tic|tics|tically)?$/i;
+/** Names keep their own spelling. */
+const NAME = /\btumou?r necrosis factors?\b|\bWorld Health Organi[sz]ation\b|\b(?:Center|Centre)s? (?:for|of) \p{Lu}/giu;
+
+const british = new Map(STEMS.map(([b, a]) => [b, a]));
+const american = new Map(STEMS.filter(([b]) => !ONE_SIDED.has(b)).map(([b, a]) => [a, b]));
+const STEM = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b))\\p{L}*`, 'giu');
+
+function wordsIn(file: SourceFile): Found[] {
+  const list = file.facts.article?.list;
+  const found: Found[] = [];
+  for (const block of file.prose?.blocks ?? []) {
+    if (block.kind === 'code' || (list && block.start >= list.start && block.end <= list.end)) continue;
+    for (const range of proseRanges(block)) {
+      const text = file.text.slice(range.start, range.end).replace(NAME, (name) => '-'.repeat(name.length));
+      for (const match of text.matchAll(STEM)) {
+        const one = classify(match, range.start);
+        if (one) found.push(one);
+      }
+    }
+  }
+  return found;
+}
+
+function classify(match: RegExpExecArray, offset: number): Found | undefined {
+  const word = match[0];
+  const start = offset + match.index;
+  const [, b, a, ise, letter] = match;
+  const range = { start, end: start + word.length, word };
+  if (NOUN.test(word)) return undefined;
+  if (ise && letter) {
+    const at = ise.length + 1;
+    const other = word.slice(0, at) + swapped(letter) + word.slice(at + 1);
+    return { ...range, spelling: letter.toLowerCase() === 's' ? 'British' : 'American', isIse: true, other };
+  }
+  const stem = (b ?? a ?? '').toLowerCase();
+  const replacement = b ? british.get(stem) : american.get(stem);
+  if (!replacement || (stem === 'tumor' && /^tumor(?:al|igen)/i.test(word)) || /^fet(?:a|c|i|t)/i.test(word) || /^aging/i.test(word)) return undefined;
+  return { ...range, spelling: b ? 'British' : 'American', isIse: false, other: cased(word, replacement) + word.slice(stem.length) };
+}
+
+function swapped(letter: string): string {
+  return letter === 's' ? 'z' : letter === 'z' ? 's' : letter === 'S' ? 'Z' : 'S';
+}
+
+function cased(word: string, replacement: string): string {
+  return /^\p{Lu}/u.test(word) ? (replacement[0] ?? '').toUpperCase() + replacement.slice(1) : replacement;
+}
+
+function majority(words: readonly Found[]): Spelling | undefined {
+  const count = words.filter((word) => word.spelling === 'British').length;
+  return count * 2 === words.length ? words[0]?.spelling : count * 2 > words.length ? 'British' : 'American';
+}
+
+/** The language an article is said to be in: its front matter, else the project's. */
+function declared(file: SourceFile, language: string | undefined): Spelling | undefined {
+  const root = file.prose?.frontMatter?.yaml.documents[0]?.root;
+  const said = textOf(valueOf(root, 'language')) ?? textOf(valueOf(root, 'lang')) ?? language;
+  return said === 'en-GB' || said === 'en-AU' || said === 'en-NZ' ? 'British' : said === 'en-US' ? 'American' : undefined;
+}
+
+export const mixedSpelling: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'mixed-spelling',
+    group: 'words',
+    summary: 'British and American spellings in one article, or spellings other than those the article says it uses.',
+    severity: 'hint',
+    confidence: 'medium',
+    fixable: false,
+    since: '0.1.0',
+  },
+  check(file, report, context) {
+    const words = wordsIn(file);
+    const said = declared(file, context.language);
+    const plain = said ?? majority(words.filter((word) => !word.isIse));
+    const ise = said === 'American' || plain === 'American' ? 'American' : majority(words.filter((word) => word.isIse));
+    const told = new Set<string>();
+    for (const { word, spelling, isIse, other, start, end } of words) {
+      const wanted = isIse ? ise : plain;
+      if (!wanted || spelling === wanted || told.has(word.toLowerCase())) continue;
+      told.add(word.toLowerCase());
+      const rest = isIse && wanted === 'American' && plain !== 'American' ? '-ize' : isIse && plain !== 'American' ? '-ise' : wanted;
+      const reason = said ? `this article is to be in ${wanted} English` : `the rest of this article uses ${rest} spelling`;
+      report({ start, end, message: `“${word}” is ${isIse ? (spelling === 'British' ? 'the -ise' : 'the -ize') : `the ${spelling}`} spelling; ${reason}: “${other}”.`, suggestions: [{ title: `Change to “${other}”`, edits: [{ start, end, text: other }] }] });
+    }
+  },
+};

@@ -1,0 +1,31 @@
+// Is each mediator spelt as its field spells it?
+
+import type { FileRule } from '../lint/rule';
+import { entryById } from '../vocab/store';
+import { lookUp } from '../vocab/vocabulary';
+import { mentionsIn } from './mediator-mention';
+
+export const noncanonicalMediator: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'noncanonical-mediator',
+    group: 'words',
+    summary: 'A cytokine or other mediator in an unusual spelling, such as IL6 or TNFa.',
+    severity: 'hint',
+    confidence: 'medium',
+    fixable: false,
+    since: '0.1.0',
+  },
+  check(file, report) {
+    for (const { start, end, text, preferred, exact, ambiguousWith } of mentionsIn(file)) {
+      if (exact || ambiguousWith.length > 0) continue;
+      report({ start, end, message: `“${text}” is usually written “${preferred}”.`, suggestions: [{ title: `Change to “${preferred}”`, edits: [{ start, end, text: preferred }] }] });
+    }
+    for (const { kind, id, canonical, start, end } of file.facts.uses) {
+      if (kind !== 'mediator' || canonical === undefined || canonical === id) continue;
+      const entry = entryById('mediator', canonical);
+      if (!entry || entry.name === id || lookUp('mediator', id)?.via === 'id') continue;
+      report({ start, end, message: `“${id}” is ${entry.name} in the vocabulary: write “${canonical}”.`, suggestions: [{ title: `Change to “${canonical}”`, edits: [{ start, end, text: canonical }] }] });
+    }
+  },
+};

@@ -1,0 +1,64 @@
+// Which rules are there? Every rule once, in the order in which people meet them.
+
+import type { Rule } from '../lint/rule';
+import { ambiguousMediator } from './ambiguous-mediator';
+import { brokenInternalLink } from './broken-internal-link';
+import { brokenLinkShape } from './broken-link-shape';
+import { citationOutOfRange } from './citation-out-of-range';
+import { duplicateCitation } from './duplicate-citation';
+import { duplicateId } from './duplicate-id';
+import { duplicateKey } from './duplicate-key';
+import { duplicateReference } from './duplicate-reference';
+import { gluedCitation } from './glued-citation';
+import { invalidShape } from './invalid-shape';
+import { invalidYaml } from './invalid-yaml';
+import { lookAlikeLetter } from './look-alike-letter';
+import { machineDebris } from './machine-debris';
+import { malformedCode } from './malformed-code';
+import { malformedIdentifier } from './malformed-identifier';
+import { missingIdentifier } from './missing-identifier';
+import { missingKey } from './missing-key';
+import { missingReviewDate } from './missing-review-date';
+import { mixedSpelling } from './mixed-spelling';
+import { noncanonicalMediator } from './noncanonical-mediator';
+import { reviewOverdue } from './review-overdue';
+import { trackingParameter } from './tracking-parameter';
+import { uncitedReference } from './uncited-reference';
+import { unknownEntity } from './unknown-entity';
+import { unknownKey } from './unknown-key';
+import { unorderedCitations } from './unordered-citations';
+import { unresolvedCitation } from './unresolved-citation';
+import { unusedSuppression } from './unused-suppression';
+import { wrongKind } from './wrong-kind';
+
+export const RULES: readonly Rule[] = [
+  invalidYaml,
+  invalidShape,
+  unknownKey,
+  missingKey,
+  duplicateKey,
+  duplicateId,
+  unknownEntity,
+  wrongKind,
+  malformedCode,
+  unresolvedCitation,
+  uncitedReference,
+  citationOutOfRange,
+  unorderedCitations,
+  gluedCitation,
+  duplicateCitation,
+  malformedIdentifier,
+  missingIdentifier,
+  duplicateReference,
+  machineDebris,
+  trackingParameter,
+  brokenLinkShape,
+  noncanonicalMediator,
+  ambiguousMediator,
+  lookAlikeLetter,
+  mixedSpelling,
+  missingReviewDate,
+  reviewOverdue,
+  brokenInternalLink,
+  unusedSuppression,
+];

@@ -1,0 +1,59 @@
+// Does a link carry trackers along?
+
+import type { Edit } from '../lint/finding';
+import type { FileRule } from '../lint/rule';
+import { isTracker } from '../model/identifier';
+
+const LINK = /https?:\/\/[^\s<>"'?#]{1,2000}\?([^\s<>"'#)\]}]{1,2000})/g;
+const CHAT = /(?:chatgpt|openai|copilot|perplexity|grok|claude|gemini)/i;
+
+/** The edits that take trackers out of a query and leave the rest as it is. `offset` is that of the query, after the `?`. */
+function removals(query: string, offset: number): Edit[] {
+  const pairs: { text: string; start: number; end: number }[] = [];
+  let at = 0;
+  for (const text of query.split('&')) {
+    pairs.push({ text, start: at, end: at + text.length });
+    at += text.length + 1;
+  }
+  const isKept = (text: string) => !isTracker(text.split('=', 1)[0] ?? '');
+  const kept = pairs.filter((pair) => isKept(pair.text));
+  if (kept.length === pairs.length) return [];
+  if (kept.length === 0) return [{ start: offset - 1, end: offset + query.length, text: '' }];
+  const firstKept = pairs.findIndex((pair) => isKept(pair.text));
+  return pairs.flatMap((pair, i) => {
+    if (isKept(pair.text)) return [];
+    // A tracker goes with the `&` that ties it to what stays: the one after it in front, the one before it later on.
+    return i < firstKept ? [{ start: offset + pair.start, end: offset + pair.end + 1, text: '' }] : [{ start: offset + pair.start - 1, end: offset + pair.end, text: '' }];
+  });
+}
+
+export const trackingParameter: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'tracking-parameter',
+    group: 'references',
+    summary: 'A link with parameters that follow the reader, or that show which service produced the link.',
+    severity: 'warning',
+    confidence: 'high',
+    fixable: true,
+    since: '0.1.0',
+  },
+  check(file, report) {
+    const code = file.prose?.blocks.filter((block) => block.kind === 'code') ?? [];
+    for (const match of file.text.matchAll(LINK)) {
+      const query = (match[1] as string).replace(/[.,;:!]+$/, '');
+      const start = match.index + match[0].length - (match[1] as string).length;
+      if (code.some((block) => block.start <= start && start < block.end)) continue;
+      const edits = removals(query, start);
+      if (edits.length === 0) continue;
+      const origin = query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
+      const note = origin ? ' It shows that a chat service supplied this link: check that the page says what the text claims.' : '';
+      report({
+        start,
+        end: start + query.length,
+        message: `This link carries a tracker (${origin ?? query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? ''))}). Remove it; the link still works.${note}`,
+        fix: { title: 'Remove the tracker', edits },
+      });
+    }
+  },
+};

@@ -1,0 +1,37 @@
+// Do the numbers of a cluster rise?
+
+import { clustersOf } from '../index/cluster';
+import type { WorkspaceRule } from '../lint/rule';
+
+export const unorderedCitations: WorkspaceRule = {
+  scope: 'workspace',
+  meta: {
+    id: 'unordered-citations',
+    group: 'citations',
+    summary: 'Numbered citations that stand together out of order, such as [2][1].',
+    severity: 'info',
+    confidence: 'high',
+    fixable: true,
+    since: '0.1.0',
+  },
+  check(facts, _workspace, report) {
+    for (const cluster of clustersOf(facts.citations)) {
+      const first = cluster[0];
+      const last = cluster.at(-1);
+      if (!first || !last || !cluster.every((citation) => citation.style === 'numbered')) continue;
+      const start = (citation: (typeof cluster)[number]) => citation.numbers[0] ?? 0;
+      if (cluster.every((citation, i) => i === 0 || start(citation) >= start(cluster[i - 1] ?? citation))) continue;
+      const sorted = [...cluster].sort((a, b) => start(a) - start(b));
+      const edits = cluster.flatMap((citation, i) => {
+        const text = sorted[i]?.key ?? citation.key;
+        return text === citation.key ? [] : [{ ...citation.keyRange, text }];
+      });
+      report({
+        start: first.group.start,
+        end: last.group.end,
+        message: `These citations are out of order: write ${sorted.map((citation) => citation.key).join(', ')}.`,
+        fix: { title: 'Put the numbers in order', edits },
+      });
+    }
+  },
+};

@@ -1,0 +1,45 @@
+// Does each citation lead to a reference?
+
+import { nearestOf } from '../base/nearest';
+import type { WorkspaceRule } from '../lint/rule';
+import type { Citation } from '../model/facts';
+
+/**
+ * Whether a key looks like one: `@home` and `@dhimmel` in running text are people and packages, not citations, unless a digit or
+ * a near miss among the known keys says otherwise.
+ */
+function meansToCite(citation: Citation, near: string | undefined): boolean {
+  return citation.mode !== 'in-text' || near !== undefined || (/\d/.test(citation.key) && /\p{L}/u.test(citation.key) && !citation.key.includes('/'));
+}
+
+export const unresolvedCitation: WorkspaceRule = {
+  scope: 'workspace',
+  meta: {
+    id: 'unresolved-citation',
+    group: 'citations',
+    summary: 'A citation whose key no reference file defines.',
+    severity: 'error',
+    confidence: 'high',
+    fixable: false,
+    since: '0.1.0',
+  },
+  check(facts, workspace, report) {
+    for (const citation of facts.citations) {
+      if (citation.style === 'numbered' || citation.key === '*') continue;
+      const resolution = workspace.resolve(facts, citation);
+      if (resolution.state === 'elsewhere') {
+        const paths = [...new Set(resolution.references.map((one) => one.path))];
+        report({ ...citation.keyRange, message: `“${citation.key}” is defined in ${paths.join(' and ')}, which this article does not list under “bibliography”. Add the file there.` });
+      }
+      if (resolution.state !== 'unknown') continue;
+      const near = nearestOf(citation.key, workspace.keys());
+      if (!meansToCite(citation, near)) continue;
+      const hint = near === undefined ? 'Add the reference, or correct the key.' : `Did you mean “${near}”?`;
+      report({
+        ...citation.keyRange,
+        message: `No reference has the key “${citation.key}”. ${hint}`,
+        suggestions: near === undefined ? [] : [{ title: `Cite “${near}”`, edits: [{ ...citation.keyRange, text: near }] }],
+      });
+    }
+  },
+};

@@ -1,0 +1,68 @@
+// Is one written value what its key takes: an id, a code, a day, one of a few words?
+
+import type { YamlScalar } from '../syntax/yaml-node';
+import { accepts } from './alternative';
+import { nearest } from './nearest';
+import { clipped, emptyValue, invalid, label, listed, type Place, type Remark } from './remark';
+import { repairedCode, repairedDate, repairedSlug } from './repair';
+import type { Schema } from './schema';
+
+/** The first thing wrong with a value whose type fits the schema, or undefined. */
+export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Remark | undefined {
+  if (typeof node.value === 'boolean') return undefined;
+  const text = node.source;
+  if (schema.const !== undefined && text !== schema.const)
+    return invalid(`${label(place)} must be \`${schema.const}\`.`, schema.const);
+  if (schema.enum && !schema.enum.includes(text)) return outsideEnum(text, schema.enum, place);
+  if (typeof node.value === 'number' && accepts(schema, 'number')) return undefined;
+  if (schema.minLength && text.length < schema.minLength) return emptyValue(place);
+  if (schema.pattern && !patternOf(schema.pattern).test(text)) return patternRemark(text, schema);
+  if (schema.format === 'date' && !isDate(text)) {
+    const meant = repairedDate(text);
+    const remedy = meant && isDate(meant) ? meant : undefined;
+    return invalid(`${label(place)} is not a date; write it as YYYY-MM-DD${remedy ? `: ${remedy}` : ''}.`, remedy);
+  }
+  return undefined;
+}
+
+function outsideEnum(text: string, values: readonly string[], place: Place): Remark {
+  const meant = nearest(text, values);
+  if (meant) return invalid(`${label(place)} cannot be \`${clipped(text)}\`; did you mean \`${meant}\`?`, meant);
+  return invalid(`${label(place)} cannot be \`${clipped(text)}\`; write ${listed(values, 'or')}.`);
+}
+
+function patternRemark(text: string, schema: Schema): Remark {
+  const hint = schema['x-pattern-hint'] ?? 'the examples';
+  const code = schema['x-code'];
+  const pattern = patternOf(schema.pattern as string);
+  const guesses = code ? repairedCode(text, schema) : [repairedSlug(text)];
+  const meant = guesses.find((guess) => pattern.test(guess));
+  const remedy = meant ? `did you mean \`${meant}\`?` : `write it like ${hint}.`;
+  if (!code) return invalid(`\`${clipped(text)}\` is not an id; ${remedy}`, meant);
+  return {
+    rule: 'malformed-code',
+    message: `\`${clipped(text)}\` is not a valid ${code} code; ${remedy}`,
+    suggestion: meant,
+  };
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source, 'u');
+    patterns.set(source, pattern);
+  }
+  return pattern;
+}
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}

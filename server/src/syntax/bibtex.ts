@@ -1,0 +1,197 @@
+// What does a BibTeX or BibLaTeX file say, and where? Entries and fields with exact offsets; text that is no entry is skipped.
+
+import type { Range } from '../base/range';
+import type { SyntaxProblem } from './problem';
+
+export interface BibField {
+  readonly name: string;
+  readonly nameRange: Range;
+  /** The value with outer braces or quotes removed and `#` pieces joined; inner TeX is left as written. */
+  readonly value: string;
+  /** The value's text inside its delimiters (of the first piece when several are joined). */
+  readonly valueRange: Range;
+}
+
+export interface BibEntry extends Range {
+  readonly type: string;
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly fields: readonly BibField[];
+}
+
+export interface BibFile {
+  readonly entries: readonly BibEntry[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+const NAME = /[^\s"#%'(),={}@\\]+/y;
+const SPACE = /(?:\s|%[^\n]*)*/y;
+
+/** Reads a .bib file. Never throws; a broken entry is reported and reading goes on at the next `@`. */
+export function parseBibtex(text: string): BibFile {
+  const reader = new Reader(text);
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', reader.at)) reader.entry(at);
+  return { entries: reader.entries, problems: reader.problems };
+}
+
+class Reader {
+  at = 0;
+  readonly entries: BibEntry[] = [];
+  readonly problems: SyntaxProblem[] = [];
+  readonly #strings = new Map<string, string>();
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  entry(start: number): void {
+    this.at = start + 1;
+    const type = this.#match(NAME)?.text.toLowerCase();
+    this.#space();
+    const open = this.#text[this.at];
+    if (!type || (open !== '{' && open !== '(')) return;
+    this.at++;
+    if (type === 'comment' || type === 'preamble') this.#skipGroup(open === '{' ? '}' : ')');
+    else if (type === 'string') this.#string(open === '{' ? '}' : ')');
+    else this.#record(start, type, open === '{' ? '}' : ')');
+  }
+
+  #record(start: number, type: string, closer: string): void {
+    this.#space();
+    const from = this.at;
+    while (this.at < this.#text.length && !/[,\s{}()=]/.test(this.#text[this.at] as string)) this.at++;
+    const keyRange = { start: from, end: this.at };
+    const key = this.#text.slice(from, this.at);
+    const fields = this.#fields(closer);
+    const closed = this.#text[this.at] === closer;
+    if (closed) this.at++;
+    else this.#problem(start, `Entry “${key || type}” is not closed: add the missing “${closer}”.`);
+    this.entries.push({ type, key, keyRange, fields, start, end: this.at });
+  }
+
+  #fields(closer: string): BibField[] {
+    const fields: BibField[] = [];
+    for (;;) {
+      this.#space();
+      while (this.#text[this.at] === ',') {
+        this.at++;
+        this.#space();
+      }
+      const char = this.#text[this.at];
+      if (char === undefined || char === closer || char === '@') return fields;
+      const name = this.#match(NAME);
+      this.#space();
+      if (!name || this.#text[this.at] !== '=') {
+        this.#problem(this.at, `Expected “name = {value}” here.`);
+        this.#recover(closer);
+        continue;
+      }
+      this.at++;
+      const value = this.#value();
+      if (value) fields.push({ name: name.text.toLowerCase(), nameRange: { start: name.start, end: name.start + name.text.length }, ...value });
+      else this.#recover(closer);
+    }
+  }
+
+  /** Moves on to the next comma, closing brace or entry. */
+  #recover(closer: string): void {
+    const begin = this.at;
+    while (this.at < this.#text.length && this.#text[this.at] !== ',' && this.#text[this.at] !== closer && !(this.#text[this.at] === '@' && this.at > begin)) this.at++;
+  }
+
+  #value(): { value: string; valueRange: Range } | undefined {
+    let value = '';
+    let range: Range | undefined;
+    do {
+      if (this.#text[this.at] === '#') this.at++;
+      this.#space();
+      const piece = this.#piece();
+      if (!piece) {
+        this.#problem(this.at, 'A value is missing here: write it in braces, as in {text}.');
+        return range && { value, valueRange: range };
+      }
+      range ??= piece.range;
+      value += piece.text;
+      this.#space();
+    } while (this.#text[this.at] === '#');
+    return range && { value, valueRange: range };
+  }
+
+  #piece(): { text: string; range: Range } | undefined {
+    const char = this.#text[this.at];
+    if (char === '{' || char === '"') {
+      const start = this.at + 1;
+      const end = char === '{' ? this.#braced() : this.#quoted();
+      if (end === undefined) return undefined;
+      return { text: this.#text.slice(start, end), range: { start, end } };
+    }
+    const word = this.#match(NAME);
+    if (!word) return undefined;
+    return { text: this.#strings.get(word.text.toLowerCase()) ?? word.text, range: { start: word.start, end: word.start + word.text.length } };
+  }
+
+  #braced(): number | undefined {
+    let depth = 0;
+    for (let i = this.at; i < this.#text.length; i++) {
+      const char = this.#text[i];
+      if (char === '\\') i++;
+      else if (char === '{') depth++;
+      else if (char === '}' && --depth === 0) {
+        this.at = i + 1;
+        return i;
+      } else if (char === '@' && this.#text[i - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(this.#text.slice(i, i + 200))) break;
+    }
+    this.#problem(this.at, 'This “{” is never closed.');
+    this.at++;
+    return undefined;
+  }
+
+  #quoted(): number | undefined {
+    let depth = 0;
+    for (let i = this.at + 1; i < this.#text.length; i++) {
+      const char = this.#text[i];
+      if (char === '\\') i++;
+      else if (char === '{') depth++;
+      else if (char === '}') depth--;
+      else if (char === '"' && depth === 0) {
+        this.at = i + 1;
+        return i;
+      }
+    }
+    this.#problem(this.at, 'This quotation mark is never closed.');
+    this.at++;
+    return undefined;
+  }
+
+  #string(closer: string): void {
+    for (const field of this.#fields(closer)) this.#strings.set(field.name, field.value);
+    if (this.#text[this.at] === closer) this.at++;
+  }
+
+  #skipGroup(closer: string): void {
+    const opener = closer === '}' ? '{' : '(';
+    for (let depth = 1; this.at < this.#text.length && depth > 0; this.at++) {
+      if (this.#text[this.at] === opener) depth++;
+      else if (this.#text[this.at] === closer) depth--;
+    }
+  }
+
+  #match(pattern: RegExp): { text: string; start: number } | undefined {
+    pattern.lastIndex = this.at;
+    const text = pattern.exec(this.#text)?.[0];
+    if (!text) return undefined;
+    const start = this.at;
+    this.at += text.length;
+    return { text, start };
+  }
+
+  #space(): void {
+    SPACE.lastIndex = this.at;
+    this.at += SPACE.exec(this.#text)?.[0].length ?? 0;
+  }
+
+  #problem(at: number, message: string): void {
+    this.problems.push({ start: at, end: Math.min(at + 1, this.#text.length), message });
+  }
+}

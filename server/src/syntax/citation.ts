@@ -1,0 +1,174 @@
+// Where in a line of prose is a citation, and what does it cite? Pandoc's grammar for keys, and numbered brackets.
+// Grammar: https://pandoc.org/MANUAL.html#citation-syntax
+
+import type { Range } from '../base/range';
+
+/** A key inside prose; `start` includes `-` and `@`, `end` is the end of its part of the bracket (suffix included). */
+export interface ScannedKey extends Range {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly mode: 'normal' | 'in-text' | 'suppressed';
+  readonly suffix: string;
+}
+
+export interface ScannedCitation extends Range {
+  readonly keys: readonly ScannedKey[];
+}
+
+export interface ScannedNumber extends Range {
+  /** As written between the separators: `3` or `3–5`. */
+  readonly written: string;
+  readonly numbers: readonly number[];
+}
+
+const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
+const WORD = /[\p{L}\p{N}_]/u;
+const CROSS_REFERENCE = /^(?:(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/i;
+/** A bracket longer than this is not a citation; keeps scanning linear on text full of `[`. */
+const LONGEST_BRACKET = 2000;
+
+/** `@fig:…`, `@tbl-…` and their like point inside the article and cite nothing (pandoc-crossref, Quarto). */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}
+
+/** The key after an `@` at `at`, or undefined. The range excludes `@` and braces. */
+function keyAfter(text: string, at: number): { key: string; range: Range; end: number } | undefined {
+  if (text[at + 1] === '{') {
+    const close = closeOf(text, at + 1, '{', '}', at + 1 + LONGEST_BRACKET);
+    if (close === undefined) return undefined;
+    const key = text.slice(at + 2, close);
+    return key === '' || /[\s{]/.test(key) ? undefined : { key, range: { start: at + 2, end: close }, end: close + 1 };
+  }
+  KEY.lastIndex = at + 1;
+  const key = KEY.exec(text)?.[0];
+  return key ? { key, range: { start: at + 1, end: at + 1 + key.length }, end: at + 1 + key.length } : undefined;
+}
+
+/** Offset of the mark that closes the one at `open`; escapes and code spans are stepped over; a blank line ends the search. */
+function closeOf(text: string, open: number, opener: string, closer: string, limit: number): number | undefined {
+  let depth = 0;
+  const end = Math.min(text.length, limit);
+  for (let at = open; at < end; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '`') {
+      const close = text.indexOf('`', at + 1);
+      if (close > 0 && close < end) at = close;
+    } else if (char === opener) depth++;
+    else if (char === closer && --depth === 0) return at;
+    else if (char === '\n' && /^\n[ \t]*\n/.test(text.slice(at, at + 80))) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether an `@` here can begin a key: never directly after a word character, nor in a path (`host/@name`). */
+function mayBegin(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before === undefined || before === '[') return true;
+  if (before === '\\' || before === '/' || before === '@' || WORD.test(before)) return false;
+  return !(before >= '\udc00' && before <= '\udfff' && WORD.test(text.slice(at - 2, at)));
+}
+
+function keysOfPart(text: string, part: Range, first: ScannedKey['mode']): ScannedKey[] {
+  const found: { start: number; key: string; range: Range; end: number; suppressed: boolean }[] = [];
+  for (let at = part.start; at < part.end; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '@' && mayBegin(text, at)) {
+      const key = keyAfter(text, at);
+      if (!key || key.end > part.end) continue;
+      const suppressed = text[at - 1] === '-' && at > part.start;
+      found.push({ start: suppressed ? at - 1 : at, key: key.key, range: key.range, end: key.end, suppressed });
+      at = key.end - 1;
+    }
+  }
+  return found.map((one, index) => {
+    const stop = found[index + 1]?.start ?? part.end;
+    const suffix = text.slice(one.end, stop).replace(/^\s*,?\s*/, '').trimEnd();
+    const mode = one.suppressed ? 'suppressed' : index === 0 ? first : 'in-text';
+    return { start: one.start, end: one.end + text.slice(one.end, stop).trimEnd().length, key: one.key, keyRange: one.range, mode, suffix };
+  });
+}
+
+function partsOf(text: string, start: number, end: number): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '{') at = closeOf(text, at, '{', '}', end) ?? at;
+    else if (text[at] === ';') {
+      parts.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  parts.push({ start: from, end });
+  return parts;
+}
+
+/**
+ * The citation bracket that opens at `open` (`[see @a, p. 3; -@b]`), or undefined when it is none: a part without a key,
+ * or a bracket that is a link (`[@a](url)`) or carries attributes.
+ */
+export function bracketAt(text: string, open: number, limit = text.length): ScannedCitation | undefined {
+  const close = closeOf(text, open, '[', ']', Math.min(limit, open + LONGEST_BRACKET));
+  if (close === undefined || text.indexOf('@', open) > close || text.indexOf('@', open) < 0) return undefined;
+  const next = text[close + 1];
+  if (next === '(' || next === '{' || (next === ':' && startsLine(text, open))) return undefined;
+  const parts = partsOf(text, open + 1, close).map((part) => keysOfPart(text, part, 'normal'));
+  return parts.every((keys) => keys.length > 0) ? { start: open, end: close + 1, keys: parts.flat() } : undefined;
+}
+
+function startsLine(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && text[i] !== '\n'; i--) if (text[i] !== ' ') return false;
+  return true;
+}
+
+/** The in-text citation whose `@` (or `-@`) stands at `at`, with a following `[p. 3; @b]`; undefined when there is none. */
+export function inTextAt(text: string, at: number, limit = text.length): ScannedCitation | undefined {
+  const sign = text[at] === '-' ? at + 1 : at;
+  if (text[sign] !== '@' || !mayBegin(text, sign)) return undefined;
+  if (sign > at && at > 0 && !/[\s([;,]/.test(text[at - 1] ?? ' ')) return undefined;
+  const key = keyAfter(text, sign);
+  if (!key || key.end > limit) return undefined;
+  const mode = sign > at ? 'suppressed' : 'in-text';
+  const first: ScannedKey = { start: at, end: key.end, key: key.key, keyRange: key.range, mode, suffix: '' };
+  const open = text[key.end] === ' ' ? key.end + 1 : key.end;
+  const close = text[open] === '[' && text[open + 1] !== '^' ? closeOf(text, open, '[', ']', Math.min(limit, open + LONGEST_BRACKET)) : undefined;
+  if (close === undefined || text[close + 1] === '(' || text[close + 1] === '[') return { start: at, end: key.end, keys: [first] };
+  const [locator, ...rest] = partsOf(text, open + 1, close);
+  const more = rest.map((part) => keysOfPart(text, part, 'normal'));
+  const locatorText = text.slice(locator?.start, locator?.end).trim();
+  if (/^[\d\s,;–-]*$/.test(locatorText) || locatorText.includes('@') || more.some((keys) => keys.length === 0)) {
+    return { start: at, end: key.end, keys: [first] };
+  }
+  return { start: at, end: close + 1, keys: [{ ...first, suffix: locatorText }, ...more.flat()] };
+}
+
+const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*[,;–—‑-][ \t]*\d{1,4})*[ \t]*\]/y;
+const SPAN = /(\d{1,4})(?:[ \t]*[–—‑-][ \t]*(\d{1,4}))?/g;
+/** A span of more papers than this is a page range or a year range, not a citation. */
+const LONGEST_SPAN = 60;
+
+/**
+ * The numbered bracket that opens at `open` (`[3]`, `[1, 2]`, `[3–5]`): one entry per number or span, or undefined.
+ * Whether such a bracket is a citation depends on the article having a reference list; that is decided by the reader of the article.
+ */
+export function numbersAt(text: string, open: number): { readonly end: number; readonly numbers: readonly ScannedNumber[] } | undefined {
+  NUMBERED.lastIndex = open;
+  const written = NUMBERED.exec(text)?.[0];
+  if (!written) return undefined;
+  const end = open + written.length;
+  const next = text[end];
+  if (next === '(' || (next === ':' && startsLine(text, open))) return undefined;
+  if (next === '[' && /^\[(?:[^\]\n]*[^\]\n\d,;–—‑\s-][^\]\n]*)\]/.test(text.slice(end, end + 200)) && !/^\[[\^@]/.test(text.slice(end, end + 2))) return undefined;
+  const numbers: ScannedNumber[] = [];
+  for (const match of written.matchAll(SPAN)) {
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : Number(match[2]);
+    if (from === 0 || to < from || to - from > LONGEST_SPAN) return undefined;
+    const start = open + match.index;
+    numbers.push({ start, end: start + match[0].length, written: match[0], numbers: Array.from({ length: to - from + 1 }, (_, i) => from + i) });
+  }
+  return { end, numbers };
+}

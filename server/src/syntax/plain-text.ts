@@ -1,0 +1,103 @@
+// What does a plain-text article say? Capital-letter headings, paragraphs, bullets and numbered items, as pasted from a word processor or a website.
+
+import type { Range } from '../base/range';
+import { bracketAt, inTextAt } from './citation';
+import type { Block, Link, ProseCitation, ProseFile } from './prose';
+import { citationsIn, numbersIn } from './prose-citation';
+
+const ITEM = /^[ \t]*(?:[•◦▪●‣∙*–-]|(\d{1,4})[.)])[ \t]+/;
+const BARE_LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi;
+/** Closing punctuation after a link belongs to the sentence. */
+const LINK_TAIL = /[.,;:!?'")\]]+$/;
+
+interface Line extends Range {
+  readonly text: string;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    if (match[0] === '' && match.index >= text.length && lines.length > 0) break;
+    const line = match[0].replace(/[\r\n]+$/, '');
+    lines.push({ text: line, start: match.index, end: match.index + line.length });
+  }
+  return lines;
+}
+
+/** A short line in capitals, alone between blank lines, is a heading; the first line of the file is its title. */
+function isHeading(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
+  const text = line.text.trim();
+  const alone = !previous?.text.trim() && !next?.text.trim();
+  if (!alone || text.length > 120 || !/\p{L}.*\p{L}/u.test(text)) return false;
+  return text === text.toUpperCase() && text !== text.toLowerCase() && !/[.;,]$/.test(text);
+}
+
+/** Blocks of a plain-text article with their citations and links. Never throws for any text. */
+export function parsePlainText(text: string): ProseFile {
+  const blocks: Block[] = [];
+  const citations: ProseCitation[] = [];
+  const links: Link[] = [];
+  const lines = linesOf(text);
+  let open: { start: number; end: number; kind: 'paragraph' | 'item'; ordinal: number | undefined } | undefined;
+  const close = () => {
+    if (open) addBlock({ ...open, level: open.kind === 'item' ? 1 : 0 });
+    open = undefined;
+  };
+  const addBlock = (shape: Omit<Block, 'opaque'>) => {
+    const opaque: Range[] = [];
+    scan(text, shape, blocks.length, citations, links, opaque);
+    blocks.push({ ...shape, opaque });
+  };
+  lines.forEach((line, index) => {
+    const trimmed = line.text.trim();
+    const indent = line.text.length - line.text.trimStart().length;
+    const item = ITEM.exec(line.text);
+    if (trimmed === '') close();
+    else if (isHeading(line, lines[index - 1], lines[index + 1])) {
+      close();
+      addBlock({ kind: 'heading', level: 2, ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length });
+    } else if (item) {
+      close();
+      open = { kind: 'item', ordinal: item[1] === undefined ? undefined : Number(item[1]), start: line.start + item[0].length, end: line.start + line.text.trimEnd().length };
+    } else if (open) open.end = line.start + line.text.trimEnd().length;
+    else if (blocks.length === 0 && trimmed.length <= 200 && !lines[index + 1]?.text.trim() && !/[.;,]$/.test(trimmed)) {
+      addBlock({ kind: 'heading', level: 1, ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length });
+    } else open = { kind: 'paragraph', ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length };
+  });
+  close();
+  return { text, frontMatter: undefined, blocks, citations, links, comments: [], problems: [] };
+}
+
+/** Finds links and citations of one block; what it finds is not prose. */
+function scan(text: string, block: Range, index: number, citations: ProseCitation[], links: Link[], opaque: Range[]): void {
+  const piece = text.slice(block.start, block.end);
+  for (const match of piece.matchAll(BARE_LINK)) {
+    const url = match[0].replace(LINK_TAIL, (tail) => (tail.startsWith(')') && match[0].includes('(') ? ')' : ''));
+    const range = { start: block.start + match.index, end: block.start + match.index + url.length };
+    links.push({ ...range, kind: 'bare', label: undefined, target: range, url });
+    opaque.push(range);
+  }
+  const linkRanges = [...opaque];
+  for (let at = block.start; at < block.end; at++) {
+    const char = text[at];
+    if (char !== '[' && char !== '@' && char !== '-') continue;
+    const link = linkRanges.find((range) => range.start <= at && at < range.end);
+    if (link) {
+      at = link.end - 1;
+      continue;
+    }
+    const found = citationsAt(text, at, index);
+    const group = found[0]?.group;
+    if (!group) continue;
+    citations.push(...found);
+    opaque.push(group);
+    at = group.end - 1;
+  }
+  opaque.sort((a, b) => a.start - b.start);
+}
+
+function citationsAt(text: string, at: number, block: number): ProseCitation[] {
+  const scanned = text[at] === '[' ? bracketAt(text, at) : inTextAt(text, at);
+  if (scanned) return citationsIn(text, scanned, block);
+  return text[at] === '[' ? numbersIn(text, { start: at, end: at + 1 }, block) : [];
+}

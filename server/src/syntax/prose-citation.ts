@@ -1,0 +1,53 @@
+// Which citations stand in a stretch of prose that is known to hold some?
+
+import type { Range } from '../base/range';
+import { bracketAt, inTextAt, isCrossReference, numbersAt } from './citation';
+import type { ProseCitation } from './prose';
+
+/** Quote marks at the start of continuation lines are not part of a citation that spans lines; same length, so offsets hold. */
+function withoutQuoteMarks(text: string): string {
+  return text.includes('\n') ? text.replace(/(?<=\n)[ \t>]+/g, (marks) => ' '.repeat(marks.length)) : text;
+}
+
+/** The keys cited in `range`, which encloses one pandoc citation; cross-references are left out. `block` is passed through. */
+export function citationsIn(text: string, range: Range, block: number): ProseCitation[] {
+  const before = Math.max(0, range.start - 2);
+  const piece = text.slice(before, range.start) + withoutQuoteMarks(text.slice(range.start, range.end));
+  const at = range.start - before;
+  const scanned = piece[at] === '[' ? bracketAt(piece, at) : inTextAt(piece, at);
+  if (!scanned) return [];
+  const move = (inner: Range): Range => ({ start: inner.start + before, end: inner.end + before });
+  const group = move(scanned);
+  return scanned.keys
+    .filter((one) => !isCrossReference(one.key))
+    .map((one) => ({
+      ...move(one),
+      style: 'pandoc' as const,
+      key: one.key,
+      keyRange: move(one.keyRange),
+      numbers: [],
+      mode: one.mode,
+      suffix: one.suffix,
+      group,
+      block,
+    }));
+}
+
+/** The numbers cited in `range`, which encloses one bracket of numbers. */
+export function numbersIn(text: string, range: Range, block: number): ProseCitation[] {
+  const scanned = numbersAt(text, range.start);
+  if (!scanned) return [];
+  const group = { start: range.start, end: scanned.end };
+  return scanned.numbers.map((one) => ({
+    start: one.start,
+    end: one.end,
+    style: 'numbered' as const,
+    key: one.written,
+    keyRange: { start: one.start, end: one.end },
+    numbers: one.numbers,
+    mode: 'normal' as const,
+    suffix: '',
+    group,
+    block,
+  }));
+}

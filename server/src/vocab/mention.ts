@@ -1,0 +1,121 @@
+// Where does running text speak of a mediator, and is its name spelt right?
+
+import type { VocabEntry } from './entry';
+import { normalise } from './normalise';
+import { firstWords, isFormOf, isRight, type ProseForm, proseForms, wordCount } from './prose-form';
+import { entriesOf } from './store';
+
+/** Mention of a mediator in prose, for lint and hover. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entry: VocabEntry;
+  /** The right spelling of the name that was used: `IL-8` for `IL8`, although the entry's own name is CXCL8. */
+  readonly preferred: string;
+  /** Whether `text` is spelt right. */
+  readonly exact: boolean;
+  /** Other mediators that have the same name. */
+  readonly ambiguousWith: readonly VocabEntry[];
+}
+
+interface Lexicon {
+  readonly forms: ReadonlyMap<string, readonly ProseForm[]>;
+  /** Lower-case first words of all names, each with the most words a name can have that begins so. */
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+let lexicon: Lexicon | undefined;
+
+function buildLexicon(): Lexicon {
+  const forms = new Map<string, ProseForm[]>();
+  const starts = new Map<string, number>();
+  for (const form of entriesOf('mediator').flatMap(proseForms)) {
+    const key = normalise(form.spelling);
+    forms.set(key, [...(forms.get(key) ?? []), form]);
+    for (const word of firstWords(form)) starts.set(word, Math.max(starts.get(word) ?? 1, wordCount(form)));
+  }
+  return { forms, starts };
+}
+
+const LETTER = '0-9A-Za-zªºµÀ-ɑͰ-ϿЀ-ӿ₀-₉';
+/** A link, an identifier or a citation key as one token, so that no name is found inside; otherwise a word. */
+const TOKEN = new RegExp(`https?://\\S+|\\b10\\.\\d{4,9}/\\S+|@[^\\s\\];,]+|[${LETTER}]+`, 'g');
+const NEXT_WORD = new RegExp(`(?:[-\\u2010-\\u2015\\u2212 \\t\\u00a0]|\\r?\\n)[${LETTER}]+`, 'y');
+/** What follows a longer token that only begins like a name: a receptor chain, a file or an identifier. */
+const LONGER_TOKEN = new RegExp(`[_${LETTER}]|\\.[a-z0-9]|[-\\u2010-\\u2015]R(?![a-z])`, 'y');
+/** What follows the name of another molecule that only begins like one: `TNF receptor`, `nitric oxide synthase`. */
+const OTHER_MOLECULE =
+  /[-\u2010-\u2015\s](?:like|related|receptors?|superfamily|regulatory factors?|binding (?:protein|globulin)|(?:inducible|induced|stimulated|responsive) (?:proteins?|genes?)|converting enzyme|synthases?|decarboxylase|dehydrogenase|transporters?)\b/iy;
+const JOINED_BEFORE = new RegExp(`[_#$\\\\${LETTER}]`);
+/** What follows a gene's symbol when the gene itself is meant: `IL10 polymorphism`, `IL24+ cells`. */
+const GENE_CONTEXT =
+  /[+⁺⁻]|[- ](?:genes?|genotypes?|mRNA|RNA|transcripts?|transcription|loc(?:us|i)|alleles?|promoters?|polymorphisms?|haplotypes?|SNPs?|variants?|mutations?|knockouts?)\b/y;
+
+/** Ends of the first `count` words from `end` on that nothing but one hyphen, space or line break parts. */
+function wordEnds(text: string, first: number, count: number, limit: number): number[] {
+  const ends = [first];
+  NEXT_WORD.lastIndex = first;
+  while (ends.length < count && NEXT_WORD.test(text) && NEXT_WORD.lastIndex <= limit) ends.push(NEXT_WORD.lastIndex);
+  return ends;
+}
+
+function endsInside(text: string, end: number): boolean {
+  LONGER_TOKEN.lastIndex = end;
+  OTHER_MOLECULE.lastIndex = end;
+  return LONGER_TOKEN.test(text) || OTHER_MOLECULE.test(text);
+}
+
+/** A gene's symbol is right where the gene is meant, and set in italics, as geneticists do. */
+function isGene(text: string, start: number, end: number, entry: VocabEntry): boolean {
+  if (text.slice(start, end).toUpperCase() !== entry.symbol) return false;
+  GENE_CONTEXT.lastIndex = end;
+  const isItalic = text.charAt(start - 1) === '*' && text.charAt(end) === '*' && text.charAt(end + 1) !== '*';
+  return isItalic || GENE_CONTEXT.test(text);
+}
+
+function mentionOf(text: string, start: number, end: number, forms: readonly ProseForm[]): Mention | undefined {
+  const written = text.slice(start, end);
+  const fitting = forms.filter((form) => isFormOf(written, form));
+  const right = fitting.filter((form) => isRight(written, form));
+  const [best, ...others] = right.length > 0 ? right : fitting;
+  if (!best) return undefined;
+  const exact = right.length > 0 || isGene(text, start, end, best.entry);
+  const ambiguousWith = new Set(others.map((form) => form.entry));
+  ambiguousWith.delete(best.entry);
+  return {
+    start,
+    end,
+    text: written,
+    entry: best.entry,
+    preferred: exact ? written : best.spelling,
+    exact,
+    ambiguousWith: [...ambiguousWith],
+  };
+}
+
+function longestMention(text: string, start: number, ends: readonly number[], { forms }: Lexicon): Mention | undefined {
+  for (const end of ends.toReversed()) {
+    const candidates = forms.get(normalise(text.slice(start, end)));
+    const mention = candidates && !endsInside(text, end) ? mentionOf(text, start, end, candidates) : undefined;
+    if (mention) return mention;
+  }
+  return undefined;
+}
+
+/** Mentions of mediators between two offsets of a text, in order and disjoint. Linear in the length of that stretch. */
+export function mentions(text: string, start: number, end: number): Mention[] {
+  lexicon ??= buildLexicon();
+  const found: Mention[] = [];
+  TOKEN.lastIndex = start;
+  for (let token = TOKEN.exec(text); token && TOKEN.lastIndex <= end; token = TOKEN.exec(text)) {
+    const count = lexicon.starts.get(token[0].toLowerCase());
+    if (count === undefined || JOINED_BEFORE.test(text.charAt(token.index - 1))) continue;
+    const ends = wordEnds(text, TOKEN.lastIndex, count, end);
+    const mention = longestMention(text, token.index, ends, lexicon);
+    if (!mention) continue;
+    found.push(mention);
+    TOKEN.lastIndex = mention.end;
+  }
+  return found;
+}

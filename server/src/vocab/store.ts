@@ -1,0 +1,53 @@
+// Where do the entries come from? From data files that are parsed the first time their kind is asked for.
+
+import cells from './data/cells.jsonl';
+import conditions from './data/conditions.jsonl';
+import cytokines from './data/cytokines.jsonl';
+import families from './data/families.jsonl';
+import mechanisms from './data/mechanisms.jsonl';
+import mediators from './data/mediators.jsonl';
+import treatments from './data/treatments.jsonl';
+import type { VocabEntry, VocabKind } from './entry';
+
+const SOURCES: Readonly<Record<VocabKind, readonly string[]>> = {
+  condition: [conditions],
+  mechanism: [mechanisms],
+  mediator: [cytokines, families, mediators],
+  cell: [cells],
+  treatment: [treatments],
+};
+
+type StoredEntry = Omit<VocabEntry, 'kind' | 'aliases' | 'codes'> & Partial<Pick<VocabEntry, 'aliases' | 'codes'>>;
+
+const entries = new Map<VocabKind, readonly VocabEntry[]>();
+const byId = new Map<VocabKind, ReadonlyMap<string, VocabEntry>>();
+
+function parse(kind: VocabKind): readonly VocabEntry[] {
+  return SOURCES[kind]
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => {
+      const stored = JSON.parse(line) as StoredEntry;
+      return { aliases: [], codes: {}, ...stored, kind };
+    });
+}
+
+/** Every entry of a kind, in the order of the data files. */
+export function entriesOf(kind: VocabKind): readonly VocabEntry[] {
+  let list = entries.get(kind);
+  if (!list) {
+    list = parse(kind);
+    entries.set(kind, list);
+  }
+  return list;
+}
+
+/** The entry with exactly this id. */
+export function entryById(kind: VocabKind, id: string): VocabEntry | undefined {
+  let map = byId.get(kind);
+  if (!map) {
+    map = new Map(entriesOf(kind).map((entry) => [entry.id, entry]));
+    byId.set(kind, map);
+  }
+  return map.get(id);
+}

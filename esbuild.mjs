@@ -1,9 +1,11 @@
 // Builds the extension, the server and the command line into dist/. `--watch` keeps building, `--tests` builds the tests into out/.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const args = new Set(process.argv.slice(2));
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -13,6 +15,7 @@ const shared = {
   loader: { '.jsonl': 'text' },
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  define: { CLINICAL_CONTENT_VERSION: JSON.stringify(version) },
 };
 
 const product = {

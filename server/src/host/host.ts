@@ -1,7 +1,12 @@
 // What does the core need of the world? A port, so that nothing else touches a file system.
 
 /** A file's text, or why there is none in one plain sentence. */
-export type ReadResult = { readonly text: string; /** Whether writing `text` back as UTF-8 gives the same bytes. */ readonly writable: boolean } | { readonly problem: string };
+export type ReadResult =
+  | {
+      readonly text: string /** Whether writing `text` back as UTF-8 gives the same bytes. */;
+      readonly writable: boolean;
+    }
+  | { readonly problem: string };
 
 export interface Host {
   /** Absolute paths of all files below a folder, ignored ones left out, in a stable order. */

@@ -1,7 +1,17 @@
 // The port to a real file system: list, read, write. The only file of the core that knows Node.
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Host, ReadResult } from './host';
@@ -38,7 +48,9 @@ function listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>,
   } catch {
     return;
   }
-  const own = entries.some((entry) => entry.name === '.gitignore') ? [...scopes, { folder, rules: ignore().add(textOrNothing(join(folder, '.gitignore'))) }] : scopes;
+  const own = entries.some((entry) => entry.name === '.gitignore')
+    ? [...scopes, { folder, rules: ignore().add(textOrNothing(join(folder, '.gitignore'))) }]
+    : scopes;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, isFolder } of entries) {
     const path = join(folder, name);
@@ -70,7 +82,12 @@ function textOrNothing(path: string): string {
 
 /** Text of bytes: UTF-8, or UTF-16 with a byte-order mark. A mark stays in the text, so that offsets are the file's. */
 export function decode(bytes: Uint8Array): { text: string; writable: boolean } {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   if (utf16) return { text: new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes), writable: false };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { text, writable: !text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(bytes) };

@@ -2,6 +2,7 @@
 
 import { folderOf, resolvePath } from '../base/path';
 import type { Citation, EntityKind, FileFacts, IdentifierScheme, Reference } from '../model/facts';
+import { identifierOfKey } from '../model/identifier';
 
 /** A name under which one file offers something and another asks for it. */
 export type Atom = string;
@@ -12,7 +13,11 @@ export const idAtom = (id: string): Atom => `id ${id}`;
 export const keyAtom = (key: string): Atom => `key ${key}`;
 export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom => `${scheme} ${value}`;
 export const tagAtom = (tag: string): Atom => `tag ${tag}`;
+/** A file asks for what its tags stand for; that alone cites nothing. */
+export const aliasAtom = (atom: Atom): Atom => `alias ${atom}`;
 export const pathAtom = (path: string): Atom => `path ${path}`;
+/** That a folder has anything in it. */
+export const folderAtom = (folder: string): Atom => `folder ${folder}`;
 
 /** Atoms of a reference: its key and each identifier. A numbered entry has no key outside its article. */
 export function referenceAtoms(reference: Reference): Atom[] {
@@ -34,9 +39,17 @@ export function citationAtoms(citation: Citation): Atom[] {
   return atoms;
 }
 
+/** Atoms of what a tag stands for: `doi:10.…` or a key. */
+export function aliasTargets(key: string): Atom[] {
+  const stated = identifierOfKey(key);
+  return stated && 'value' in stated.parsed
+    ? [keyAtom(key), identifierAtom(stated.scheme, stated.parsed.value)]
+    : [keyAtom(key)];
+}
+
 /** What the rest of the repository can find in a file. */
 export function offers(facts: FileFacts): Set<Atom> {
-  const atoms = new Set<Atom>([pathAtom(facts.path)]);
+  const atoms = new Set<Atom>([pathAtom(facts.path), folderAtom(folderOf(facts.path))]);
   for (const one of facts.definitions) atoms.add(entityAtom(one.kind, one.id)).add(idAtom(one.id));
   for (const one of facts.references) for (const atom of referenceAtoms(one)) atoms.add(atom);
   for (const one of facts.aliases) atoms.add(tagAtom(one.tag));
@@ -52,10 +65,16 @@ export function asks(facts: FileFacts): Set<Atom> {
     if (use.canonical) atoms.add(entityAtom(use.kind, use.canonical));
   }
   for (const citation of facts.citations) for (const atom of citationAtoms(citation)) atoms.add(atom);
-  for (const { key } of facts.aliases) atoms.add(keyAtom(key));
+  for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) atoms.add(aliasAtom(atom));
   for (const link of facts.links) {
     const path = link.target === '' ? facts.path : resolvePath(folderOf(facts.path), link.target);
-    if (path !== undefined) atoms.add(pathAtom(path)).add(pathAtom(`${path}#${link.anchor}`));
+    if (path !== undefined)
+      atoms
+        .add(pathAtom(path))
+        .add(pathAtom(`${path}#${link.anchor}`))
+        .add(folderAtom(folderOf(path)));
+    const atRoot = resolvePath('', link.target);
+    if (atRoot) atoms.add(pathAtom(atRoot));
   }
   for (const file of facts.article?.bibliography ?? []) {
     for (const folder of [folderOf(facts.path), '']) {

@@ -10,7 +10,10 @@ export function clustersOf(citations: readonly Citation[]): Citation[][] {
   for (const citation of citations) {
     if (citation.style === 'record') continue;
     const last = clusters.at(-1);
-    const together = last && citation.block === block && (citation.group.start === last.at(-1)?.group.start || citation.group.start === end);
+    const together =
+      last &&
+      citation.block === block &&
+      (citation.group.start === last.at(-1)?.group.start || citation.group.start === end);
     if (together) last.push(citation);
     else clusters.push([citation]);
     end = citation.group.end;

@@ -2,7 +2,23 @@
 
 import { folderOf, resolvePath } from '../base/path';
 import type { Citation, Definition, EntityKind, FileFacts, IdentifierScheme, Reference, Use } from '../model/facts';
-import { type Atom, asks, citationAtoms, entityAtom, identifierAtom, idAtom, keyAtom, offers, pathAtom, referenceAtoms, tagAtom, tagOf } from './atom';
+import {
+  type Atom,
+  aliasAtom,
+  aliasTargets,
+  asks,
+  citationAtoms,
+  entityAtom,
+  folderAtom,
+  idAtom,
+  identifierAtom,
+  keyAtom,
+  offers,
+  pathAtom,
+  referenceAtoms,
+  tagAtom,
+  tagOf,
+} from './atom';
 
 /** A fact and the file it stands in. */
 export interface Located<T> {
@@ -89,7 +105,10 @@ export class Workspace {
     if (this.#paths.has(path) === exists) return new Set();
     if (exists) this.#paths.add(path);
     else this.#paths.delete(path);
-    return new Set(this.#asking.get(pathAtom(path)));
+    return new Set([
+      ...(this.#asking.get(pathAtom(path)) ?? []),
+      ...(this.#asking.get(folderAtom(folderOf(path))) ?? []),
+    ]);
   }
 
   hasPath(path: string): boolean {
@@ -108,7 +127,8 @@ export class Workspace {
 
   /** Every citation key that a reference file defines. */
   *keys(): Generator<string> {
-    for (const facts of this.#files.values()) for (const one of facts.references) if (one.number === undefined) yield one.key;
+    for (const facts of this.#files.values())
+      for (const one of facts.references) if (one.number === undefined) yield one.key;
   }
 
   /** Definitions under an id whatever their kind. */
@@ -119,12 +139,17 @@ export class Workspace {
 
   /** The definition a use points at: by the id as written, else by the vocabulary's id for it. */
   definitionOf(use: Pick<Use, 'kind' | 'id' | 'canonical'>): Located<Definition> | undefined {
-    return this.definitions(use.kind, use.id)[0] ?? (use.canonical === undefined ? undefined : this.definitions(use.kind, use.canonical)[0]);
+    return (
+      this.definitions(use.kind, use.id)[0] ??
+      (use.canonical === undefined ? undefined : this.definitions(use.kind, use.canonical)[0])
+    );
   }
 
   uses(kind: EntityKind, id: string): Located<Use>[] {
     const asking = this.#asking.get(entityAtom(kind, id));
-    return this.#pick(asking, (facts) => facts.uses.filter((one) => one.kind === kind && (one.id === id || one.canonical === id)));
+    return this.#pick(asking, (facts) =>
+      facts.uses.filter((one) => one.kind === kind && (one.id === id || one.canonical === id)),
+    );
   }
 
   referencesByKey(key: string): Located<Reference>[] {
@@ -147,7 +172,9 @@ export class Workspace {
   resolve(facts: FileFacts, citation: Citation): Resolution {
     if (citation.style === 'numbered') {
       const own = facts.references.filter((one) => one.number !== undefined && citation.numbers.includes(one.number));
-      return own.length > 0 ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) } : { state: 'unknown' };
+      return own.length > 0
+        ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) }
+        : { state: 'unknown' };
     }
     if (citation.style === 'footnote') return { state: 'self' };
     const found = this.#keyed(citation);
@@ -161,7 +188,14 @@ export class Workspace {
   #keyed(citation: Citation): Located<Reference>[] {
     const direct = this.referencesByKey(citation.key);
     if (direct.length > 0) return direct;
-    return citation.identifier ? this.referencesByIdentifier(citation.identifier.scheme, citation.identifier.value) : [];
+    if (citation.identifier) return this.referencesByIdentifier(citation.identifier.scheme, citation.identifier.value);
+    const meant = this.keyOfTag(citation.key);
+    const atoms = meant === undefined ? [] : aliasTargets(meant);
+    return (
+      atoms
+        .map((atom) => this.#located(atom, (facts) => tableOf(facts).references.get(atom)))
+        .find((found) => found.length > 0) ?? []
+    );
   }
 
   /** Files whose references an article may cite: those its front matter lists and itself; undefined for the whole project. */
@@ -170,6 +204,12 @@ export class Workspace {
     if (!listed) return undefined;
     const paths = listed.flatMap((one) => this.bibliographyPath(facts.path, one.path) ?? []);
     return paths.length === listed.length ? new Set([...paths, facts.path]) : undefined;
+  }
+
+  /** Whether anything is known to lie in a folder. */
+  hasFolder(folder: string): boolean {
+    for (const path of this.#paths) if (path.startsWith(`${folder}/`)) return true;
+    return false;
   }
 
   /** A bibliography as an article names it: relative to the article, or to the project's root, as pandoc's users do both. */
@@ -186,20 +226,34 @@ export class Workspace {
       const own = this.#files.get(path)?.citations ?? [];
       return own.filter((one) => one.numbers.includes(reference.number as number)).map((item) => ({ path, item }));
     }
-    const atoms = new Set(referenceAtoms(reference));
+    const atoms = this.#citingAtoms(reference);
     const citing = new Set<string>();
     for (const atom of atoms) for (const one of this.#asking.get(atom) ?? []) citing.add(one);
     const found: Located<Citation>[] = [];
     for (const one of citing) {
       const facts = this.#files.get(one);
-      for (const citation of facts?.citations ?? []) if (citationAtoms(citation).some((atom) => atoms.has(atom))) found.push({ path: one, item: citation });
+      for (const citation of facts?.citations ?? [])
+        if (citationAtoms(citation).some((atom) => atoms.has(atom))) found.push({ path: one, item: citation });
     }
     return found;
   }
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
-    return referenceAtoms(reference).some((atom) => (this.#asking.get(atom)?.size ?? 0) > 0);
+    for (const atom of this.#citingAtoms(reference)) if ((this.#asking.get(atom)?.size ?? 0) > 0) return true;
+    return false;
+  }
+
+  /** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
+  #citingAtoms(reference: Reference): Set<Atom> {
+    const atoms = new Set(referenceAtoms(reference));
+    for (const atom of [...atoms]) {
+      for (const path of this.#asking.get(aliasAtom(atom)) ?? []) {
+        for (const { tag, key } of this.#files.get(path)?.aliases ?? [])
+          if (aliasTargets(key).includes(atom)) atoms.add(tagAtom(tag));
+      }
+    }
+    return atoms;
   }
 
   #located<T>(atom: Atom, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {

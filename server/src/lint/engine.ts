@@ -5,7 +5,7 @@ import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Finding, Report } from './finding';
 import type { FileRule, Rule, RuleContext, RuleMeta, WorkspaceRule } from './rule';
-import { type Settings } from './settings';
+import type { Settings } from './settings';
 import { applySuppressions } from './suppress';
 
 export interface LintContext {
@@ -15,7 +15,12 @@ export interface LintContext {
   readonly today: string;
 }
 
-function run<R extends Rule>(rule: R, path: string, context: LintContext, check: (report: (report: Report) => void, ruleContext: RuleContext) => void): Finding[] {
+function run<R extends Rule>(
+  rule: R,
+  path: string,
+  context: LintContext,
+  check: (report: (report: Report) => void, ruleContext: RuleContext) => void,
+): Finding[] {
   const { level, options } = context.settings.effective(rule.meta, path);
   if (level === 'off') return [];
   const findings: Finding[] = [];
@@ -35,18 +40,27 @@ function run<R extends Rule>(rule: R, path: string, context: LintContext, check:
 export function lintFile(file: SourceFile, context: LintContext): Finding[] {
   if (file.facts.role === 'none') return [];
   const rules = context.rules.filter((rule): rule is FileRule => rule.scope === 'file');
-  return rules.flatMap((rule) => run(rule, file.path, context, (report, ruleContext) => rule.check(file, report, ruleContext)));
+  return rules.flatMap((rule) =>
+    run(rule, file.path, context, (report, ruleContext) => rule.check(file, report, ruleContext)),
+  );
 }
 
 /** Findings of the rules that look at one file's facts against the index. */
 export function lintFacts(facts: FileFacts, workspace: Workspace, context: LintContext): Finding[] {
   if (facts.role === 'none') return [];
   const rules = context.rules.filter((rule): rule is WorkspaceRule => rule.scope === 'workspace');
-  return rules.flatMap((rule) => run(rule, facts.path, context, (report, ruleContext) => rule.check(facts, workspace, report, ruleContext)));
+  return rules.flatMap((rule) =>
+    run(rule, facts.path, context, (report, ruleContext) => rule.check(facts, workspace, report, ruleContext)),
+  );
 }
 
 /** What a person sees of a file: both kinds of findings, without the suppressed ones, in the order of the text. */
 export function conclude(facts: FileFacts, findings: readonly Finding[], context: LintContext): Finding[] {
-  const kept = applySuppressions(facts, findings, context.rules.map((rule) => rule.meta), (meta: RuleMeta) => context.settings.effective(meta, facts.path).level);
+  const kept = applySuppressions(
+    facts,
+    findings,
+    context.rules.map((rule) => rule.meta),
+    (meta: RuleMeta) => context.settings.effective(meta, facts.path).level,
+  );
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }

@@ -25,7 +25,10 @@ export interface Fix {
 export interface Related {
   readonly path: string;
   readonly message: string;
-  readonly target: { readonly type: 'reference'; readonly key: string } | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string } | { readonly type: 'range'; readonly range: Range };
+  readonly target:
+    | { readonly type: 'reference'; readonly key: string }
+    | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string }
+    | { readonly type: 'range'; readonly range: Range };
 }
 
 /** What a rule reports. One sentence that names the thing and says what to do. */

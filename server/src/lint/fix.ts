@@ -19,7 +19,13 @@ export function compatible(fixes: readonly Fix[]): Edit[] {
   const taken: Edit[] = [];
   for (const fix of fixes) {
     const clash = fix.edits.some((edit) =>
-      taken.some((other) => overlaps(edit, other) || (edit.start === other.start && edit.end === other.end) || edit.start === other.end || edit.end === other.start),
+      taken.some(
+        (other) =>
+          overlaps(edit, other) ||
+          (edit.start === other.start && edit.end === other.end) ||
+          edit.start === other.end ||
+          edit.end === other.start,
+      ),
     );
     if (!clash) taken.push(...fix.edits);
   }

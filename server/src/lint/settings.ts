@@ -1,7 +1,7 @@
 // Which rules apply to a file, how severe is each, and with which options?
 
 import picomatch from 'picomatch';
-import { entryOf, itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { Severity } from './finding';
 import type { RuleMeta } from './rule';
 
@@ -19,10 +19,20 @@ export interface Configuration {
   readonly references: readonly string[];
   readonly language: string | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: ReadonlyMap<string, RuleSetting> }[];
+  readonly overrides: readonly {
+    readonly files: readonly string[];
+    readonly rules: ReadonlyMap<string, RuleSetting>;
+  }[];
 }
 
-export const NO_CONFIGURATION: Configuration = { include: [], ignore: [], references: [], language: undefined, rules: new Map(), overrides: [] };
+export const NO_CONFIGURATION: Configuration = {
+  include: [],
+  ignore: [],
+  references: [],
+  language: undefined,
+  rules: new Map(),
+  overrides: [],
+};
 
 const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -41,9 +51,16 @@ function ruleSettings(node: YamlNode | undefined): Map<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
   if (node?.type !== 'map') return settings;
   for (const { key, value } of node.entries) {
-    const written = value?.type === 'map' ? textOf(valueOf(value, 'severity')) : value?.type === 'scalar' && value.value === false ? 'off' : textOf(value);
+    const written =
+      value?.type === 'map'
+        ? textOf(valueAt(value, 'severity'))
+        : value?.type === 'scalar' && value.value === false
+          ? 'off'
+          : textOf(value);
     const options: Record<string, unknown> = Object.create(null);
-    if (value?.type === 'map') for (const entry of value.entries) if (entry.key.source !== 'severity') options[entry.key.source] = plainValue(entry.value);
+    if (value?.type === 'map')
+      for (const entry of value.entries)
+        if (entry.key.source !== 'severity') options[entry.key.source] = plainValue(entry.value);
     settings.set(key.source, { level: LEVELS.find((level) => level === written), options });
   }
   return settings;
@@ -52,12 +69,15 @@ function ruleSettings(node: YamlNode | undefined): Map<string, RuleSetting> {
 /** Reads clinical-content.yaml. What is unreadable there is reported by the shape rules and otherwise ignored. */
 export function readConfiguration(root: YamlNode | undefined): Configuration {
   return {
-    include: texts(valueOf(root, 'include')),
-    ignore: texts(valueOf(root, 'ignore')),
-    references: texts(valueOf(root, 'references')),
+    include: texts(valueAt(root, 'include')),
+    ignore: texts(valueAt(root, 'ignore')),
+    references: texts(valueAt(root, 'references')),
     language: textOf(entryOf(root, 'language')?.value),
-    rules: ruleSettings(valueOf(root, 'rules')),
-    overrides: itemsOf(valueOf(root, 'overrides')).map((one) => ({ files: texts(valueOf(one, 'files')), rules: ruleSettings(valueOf(one, 'rules')) })),
+    rules: ruleSettings(valueAt(root, 'rules')),
+    overrides: itemsOf(valueAt(root, 'overrides')).map((one) => ({
+      files: texts(valueAt(one, 'files')),
+      rules: ruleSettings(valueAt(one, 'rules')),
+    })),
   };
 }
 
@@ -89,9 +109,14 @@ export class Settings {
 
   /** What `rule` does in the file at `path`. Later overrides win. */
   effective(rule: RuleMeta, path: string): Effective {
-    const layers = [this.configuration.rules.get(rule.id), ...this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules.get(rule.id))];
+    const layers = [
+      this.configuration.rules.get(rule.id),
+      ...this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules.get(rule.id)),
+    ];
     let level: Level = rule.severity;
-    let options: Record<string, unknown> = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
+    let options: Record<string, unknown> = Object.fromEntries(
+      Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
+    );
     for (const layer of layers) {
       if (!layer) continue;
       level = layer.level ?? level;

@@ -15,7 +15,12 @@ function covers(suppression: Suppression, finding: Finding): boolean {
 }
 
 /** Findings that no suppression covers, and a finding for each suppression or rule id that covered none. */
-export function applySuppressions(facts: FileFacts, findings: readonly Finding[], metas: readonly RuleMeta[], levelOf: (meta: RuleMeta) => Level): Finding[] {
+export function applySuppressions(
+  facts: FileFacts,
+  findings: readonly Finding[],
+  metas: readonly RuleMeta[],
+  levelOf: (meta: RuleMeta) => Level,
+): Finding[] {
   if (facts.suppressions.length === 0) return [...findings];
   const used = new Set<string>();
   const kept = findings.filter((finding) => {
@@ -34,7 +39,15 @@ export function applySuppressions(facts: FileFacts, findings: readonly Finding[]
   const running = new Map(metas.map((one) => [one.id, levelOf(one)]));
   facts.suppressions.forEach((suppression, index) => {
     for (const { range, message, fix } of unusedOf(suppression, index, used, running)) {
-      kept.push({ ...range, message, ...(fix && { fix }), tag: 'unnecessary', rule: meta.id, severity: level, confidence: meta.confidence });
+      kept.push({
+        ...range,
+        message,
+        ...(fix && { fix }),
+        tag: 'unnecessary',
+        rule: meta.id,
+        severity: level,
+        confidence: meta.confidence,
+      });
     }
   });
   return kept;
@@ -46,20 +59,32 @@ interface Unused {
   readonly fix?: Fix;
 }
 
-function unusedOf(suppression: Suppression, index: number, used: ReadonlySet<string>, running: ReadonlyMap<string, Level>): Unused[] {
+function unusedOf(
+  suppression: Suppression,
+  index: number,
+  used: ReadonlySet<string>,
+  running: ReadonlyMap<string, Level>,
+): Unused[] {
   const whole = { start: suppression.start, end: suppression.end };
   const removal: Fix = { title: 'Remove this comment', edits: [{ ...whole, text: '' }] };
   if (suppression.rules.length === 0) {
-    return used.has(`${index} `) ? [] : [{ range: whole, message: 'This comment switches off nothing here: remove it.', fix: removal }];
+    return used.has(`${index} `)
+      ? []
+      : [{ range: whole, message: 'This comment switches off nothing here: remove it.', fix: removal }];
   }
   const idle = suppression.rules.filter((rule) => !used.has(`${index} ${rule.id}`) && running.get(rule.id) !== 'off');
   return idle.map((rule) => {
     const only = idle.length === suppression.rules.length;
     if (running.has(rule.id)) {
-      return { range: rule.range, message: `“${rule.id}” reports nothing here: remove it from this comment.`, ...(only && { fix: removal }) };
+      return {
+        range: rule.range,
+        message: `“${rule.id}” reports nothing here: remove it from this comment.`,
+        ...(only && { fix: removal }),
+      };
     }
     const near = closest(rule.id, [...running.keys()]);
-    const hint = distance(rule.id, near) <= 3 ? ` Did you mean “${near}”?` : ' Run “clinical-content explain” for the list.';
+    const hint =
+      distance(rule.id, near) <= 3 ? ` Did you mean “${near}”?` : ' Run “clinical-content explain” for the list.';
     return { range: rule.range, message: `There is no check called “${rule.id}”.${hint}` };
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Range } from '../base/range';
 import type { ProseCitation, ProseFile } from '../syntax/prose';
-import { itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
 import { announcesReferences } from './heading';
 import { identifierOfKey } from './identifier';
@@ -53,7 +53,8 @@ const STATISTIC = /(?:\b(?:CI|CrI|IQR|range|interval|SD|SE|HR|OR|RR)|%)[\s:,=]*$
 
 function toCitation(one: ProseCitation): Citation {
   const stated = one.style === 'pandoc' ? identifierOfKey(one.key) : undefined;
-  const identifier = stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+  const identifier =
+    stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
   return { ...one, identifier };
 }
 
@@ -64,13 +65,16 @@ export function citationsOf(prose: ProseFile, list: NumberedList | undefined): C
     .filter((one) => {
       if (one.style !== 'numbered') return true;
       if (!list || (one.block >= list.firstBlock && one.block <= list.lastBlock)) return false;
-      return isPlausible(one, highest) && !STATISTIC.test(prose.text.slice(Math.max(0, one.group.start - 24), one.group.start));
+      return (
+        isPlausible(one, highest) &&
+        !STATISTIC.test(prose.text.slice(Math.max(0, one.group.start - 24), one.group.start))
+      );
     })
     .map(toCitation);
 }
 
 function dated(root: YamlNode | undefined, key: string): (Range & { date: string }) | undefined {
-  const node = valueOf(root, key);
+  const node = valueAt(root, key);
   const date = textOf(node);
   return node?.type === 'scalar' && date ? { ...innerRange(node), date } : undefined;
 }
@@ -78,12 +82,15 @@ function dated(root: YamlNode | undefined, key: string): (Range & { date: string
 /** What front matter and list say of the article as a whole. */
 export function articleFacts(prose: ProseFile, list: NumberedList | undefined): ArticleFacts {
   const root = frontMatterRoot(prose);
-  const bibliography = valueOf(root, 'bibliography');
+  const bibliography = valueAt(root, 'bibliography');
   const title = prose.blocks.find((block) => block.kind === 'heading') ?? prose.blocks[0];
-  const named = valueOf(root, 'title') ?? (root?.type === 'map' ? root.entries[0]?.key : undefined);
+  const named = valueAt(root, 'title') ?? (root?.type === 'map' ? root.entries[0]?.key : undefined);
   return {
     bibliography:
-      bibliography && itemsOf(bibliography).flatMap((node) => (node.type === 'scalar' ? [{ ...innerRange(node), path: node.source }] : [])),
+      bibliography &&
+      itemsOf(bibliography).flatMap((node) =>
+        node.type === 'scalar' ? [{ ...innerRange(node), path: node.source }] : [],
+      ),
     reviewed: dated(root, 'reviewed'),
     reviewBy: dated(root, 'review-by'),
     at: named ?? title ?? { start: 0, end: 0 },
@@ -94,13 +101,14 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
 
 /** References written in the front matter itself, as pandoc allows. */
 export function frontMatterReferences(prose: ProseFile): Reference[] {
-  return itemsOf(valueOf(frontMatterRoot(prose), 'references')).flatMap((item) => cslReference(item) ?? []);
+  return itemsOf(valueAt(frontMatterRoot(prose), 'references')).flatMap((item) => cslReference(item) ?? []);
 }
 
 /** Links to files and headings of this repository. */
 export function internalLinksOf(prose: ProseFile): InternalLink[] {
   return prose.links.flatMap((link) => {
-    if (link.kind === 'bare' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url) || link.url === '' || /[{}]/.test(link.url)) return [];
+    if (link.kind === 'bare' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url) || link.url === '' || /[{}]/.test(link.url))
+      return [];
     const [path, anchor] = link.url.split('#', 2) as [string, string | undefined];
     return [{ ...link.target, target: decode(path.replace(/\?.*$/, '')), anchor: decode(anchor ?? '') }];
   });

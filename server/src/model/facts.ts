@@ -5,7 +5,14 @@ import type { CitationStyle } from '../syntax/prose';
 
 /** Kinds of things that have an id of their own and can be pointed at. */
 export type EntityKind = 'condition' | 'mechanism' | 'mediator' | 'cell' | 'treatment' | 'article';
-export const ENTITY_KINDS: readonly EntityKind[] = ['condition', 'mechanism', 'mediator', 'cell', 'treatment', 'article'];
+export const ENTITY_KINDS: readonly EntityKind[] = [
+  'condition',
+  'mechanism',
+  'mediator',
+  'cell',
+  'treatment',
+  'article',
+];
 
 /** A record or an article: `start`/`end` enclose its id where there is one, else its first line. */
 export interface Definition extends Range {

@@ -7,23 +7,39 @@ import type { Heading } from './facts';
 export function anchorOf(heading: string): string {
   const explicit = /\{#([^\s}]+)[^}]*\}\s*$/.exec(heading)?.[1];
   if (explicit) return explicit;
-  const shown = heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`~]/g, '');
-  return shown.trim().toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '').replace(/\s/g, '-');
+  const shown = heading
+    .replace(/\s*\{[^{}]*\}\s*$/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`~]/g, '');
+  return shown
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .replace(/\s/g, '-');
 }
 
 /** Headings in order; a repeated anchor gets `-1`, `-2` as on GitHub. */
 export function headingsOf(prose: ProseFile): Heading[] {
   const seen = new Map<string, number>();
-  return prose.blocks.filter((block) => block.kind === 'heading').map((block) => {
-    const text = prose.text.slice(block.start, block.end);
-    const base = anchorOf(text);
-    const times = seen.get(base) ?? 0;
-    seen.set(base, times + 1);
-    return { level: block.level, text: text.replace(/\s*\{#?[^}]*\}\s*$/, ''), anchor: times ? `${base}-${times}` : base, start: block.start, end: block.end };
-  });
+  return prose.blocks
+    .filter((block) => block.kind === 'heading')
+    .map((block) => {
+      const text = prose.text.slice(block.start, block.end);
+      const base = anchorOf(text);
+      const times = seen.get(base) ?? 0;
+      seen.set(base, times + 1);
+      return {
+        level: block.level,
+        text: text.replace(/\s*\{#?[^}]*\}\s*$/, ''),
+        anchor: times ? `${base}-${times}` : base,
+        start: block.start,
+        end: block.end,
+      };
+    });
 }
 
-const LIST_HEADING = /^(?:\d+[.)]?\s+)?(?:references?(?: list)?|reference sources|bibliography|sources?|citations?|works cited|literature(?: cited)?|endnotes|further reading and references)$/i;
+const LIST_HEADING =
+  /^(?:\d+[.)]?\s+)?(?:references?(?: list)?|reference sources|bibliography|sources?|citations?|works cited|literature(?: cited)?|endnotes|further reading and references)$/i;
 
 /** Whether a block announces the reference list: a heading, or a bold or capital line alone, that says so. */
 export function announcesReferences(text: string, block: Block): boolean {

@@ -16,9 +16,17 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?pmc\.ncbi\.nlm\.nih\.gov\/articles\/(PMC\d+)/i },
   { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:labs\/)?pmc\/articles\/(PMC\d+)/i },
   { scheme: 'pmcid', pattern: /^(?:https?:\/\/)?(?:www\.)?europepmc\.org\/(?:articles?(?:\/PMC)?)\/(PMC\d+)/i },
-  { scheme: 'arxiv', pattern: /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([\w.-]+(?:\/\d{7})?)/i, value: (id) => id.replace(/\.pdf$/i, '') },
+  {
+    scheme: 'arxiv',
+    pattern: /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([\w.-]+(?:\/\d{7})?)/i,
+    value: (id) => id.replace(/\.pdf$/i, ''),
+  },
   { scheme: 'nct', pattern: /^(?:https?:\/\/)?(?:www\.)?clinicaltrials\.gov\/(?:ct2\/show|study|show)\/(NCT\d{8})/i },
-  { scheme: 'doi', pattern: /^(?:https?:\/\/)?(?:www\.)?nature\.com\/articles\/([sd]\d[\w.-]+)/i, value: (id) => `10.1038/${id.replace(/\.pdf$/i, '')}` },
+  {
+    scheme: 'doi',
+    pattern: /^(?:https?:\/\/)?(?:www\.)?nature\.com\/articles\/([sd]\d[\w.-]+)/i,
+    value: (id) => `10.1038/${id.replace(/\.pdf$/i, '')}`,
+  },
 ];
 
 /** A DOI anywhere in an address: in the path, or in a query as `id=10.1371%2Fjournal…`. */
@@ -38,14 +46,16 @@ export function identifierOfLink(url: string): { scheme: IdentifierScheme; value
   return 'value' in parseIdentifier('doi', value) ? { scheme: 'doi', value } : undefined;
 }
 
-const WRITTEN = /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
+const WRITTEN =
+  /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
 const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
 
 /** Identifiers written in a line of text (an entry of a reference list): links first, then `PMID: 1`, `PMC1`, `doi:10.…`. */
 export function identifiersInText(text: string, offset: number): Identifier[] {
   const found: Identifier[] = [];
   const add = (scheme: IdentifierScheme, value: string, start: number, length: number) => {
-    if (!found.some((one) => one.scheme === scheme && one.value === value)) found.push({ scheme, value, start: offset + start, end: offset + start + length });
+    if (!found.some((one) => one.scheme === scheme && one.value === value))
+      found.push({ scheme, value, start: offset + start, end: offset + start + length });
   };
   let rest = text;
   for (const match of text.matchAll(LINK)) {
@@ -62,4 +72,3 @@ export function identifiersInText(text: string, offset: number): Identifier[] {
   }
   return found;
 }
-

@@ -10,7 +10,10 @@ const SHORT_DOI = /^10\/[a-z0-9]+$/i;
 
 /** Removes what surrounds a DOI in the wild: a resolver's address, `doi:`, closing punctuation, a publisher's `/full`. Lower-case. */
 export function canonicalDoi(raw: string): string {
-  let doi = raw.trim().replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '').replace(/^doi:\s*/i, '');
+  let doi = raw
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
+    .replace(/^doi:\s*/i, '');
   if (/%2f/i.test(doi)) doi = decoded(doi);
   doi = doi.replace(/[?#].*$/, '').replace(/\/(?:full|abstract|pdf|epdf|html|full\/html)$/i, '');
   return trimmedTail(doi).toLowerCase();
@@ -19,7 +22,8 @@ export function canonicalDoi(raw: string): string {
 /** Closing punctuation, and closing brackets that nothing opened. */
 function trimmedTail(text: string): string {
   let out = text.replace(/[.,;:'"”’]+$/, '');
-  while (/[)\]]$/.test(out) && count(out, ')') + count(out, ']') > count(out, '(') + count(out, '[')) out = out.slice(0, -1).replace(/[.,;:]+$/, '');
+  while (/[)\]]$/.test(out) && count(out, ')') + count(out, ']') > count(out, '(') + count(out, '['))
+    out = out.slice(0, -1).replace(/[.,;:]+$/, '');
   return out;
 }
 
@@ -36,7 +40,10 @@ function decoded(text: string): string {
 }
 
 function isbn(raw: string): Parsed {
-  const digits = raw.replace(/^ISBN(?:-1[03])?:?/i, '').replace(/[\s-‐-–]/g, '').toUpperCase();
+  const digits = raw
+    .replace(/^ISBN(?:-1[03])?:?/i, '')
+    .replace(/[\s-‐-–]/g, '')
+    .toUpperCase();
   if (/^\d{9}[\dX]$/.test(digits)) {
     const sum = [...digits].reduce((total, digit, i) => total + (10 - i) * (digit === 'X' ? 10 : Number(digit)), 0);
     if (sum % 11 !== 0) return { problem: `ISBN ${raw} has a wrong check digit: one of its digits is mistyped` };
@@ -44,7 +51,9 @@ function isbn(raw: string): Parsed {
     return { value: body + checkDigit13(body) };
   }
   if (!/^\d{13}$/.test(digits)) return { problem: `“${raw}” is not an ISBN: it takes 10 or 13 digits` };
-  return checkDigit13(digits.slice(0, 12)) === digits[12] ? { value: digits } : { problem: `ISBN ${raw} has a wrong check digit: one of its digits is mistyped` };
+  return checkDigit13(digits.slice(0, 12)) === digits[12]
+    ? { value: digits }
+    : { problem: `ISBN ${raw} has a wrong check digit: one of its digits is mistyped` };
 }
 
 function checkDigit13(body: string): string {
@@ -68,21 +77,34 @@ const PARSERS: Readonly<Record<IdentifierScheme, (raw: string) => Parsed>> = {
   doi(raw) {
     const doi = canonicalDoi(raw);
     if (DOI.test(doi) || SHORT_DOI.test(doi)) return { value: doi };
-    return { problem: `“${raw}” is not a DOI: it begins with 10., four or more digits and a slash, such as 10.1136/bmj.n71` };
+    return {
+      problem: `“${raw}” is not a DOI: it begins with 10., four or more digits and a slash, such as 10.1136/bmj.n71`,
+    };
   },
   arxiv(raw) {
-    const id = raw.replace(/^arxiv:\s*/i, '').replace(/v\d+$/, '').toLowerCase();
-    return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/.test(id) ? { value: id } : { problem: `“${raw}” is not an arXiv id, such as 2301.01234` };
+    const id = raw
+      .replace(/^arxiv:\s*/i, '')
+      .replace(/v\d+$/, '')
+      .toLowerCase();
+    return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/.test(id)
+      ? { value: id }
+      : { problem: `“${raw}” is not an arXiv id, such as 2301.01234` };
   },
   isbn,
   nct(raw) {
-    return /^NCT\d{8}$/i.test(raw) ? { value: raw.toUpperCase() } : { problem: `“${raw}” is not a trial number: write NCT and eight digits` };
+    return /^NCT\d{8}$/i.test(raw)
+      ? { value: raw.toUpperCase() }
+      : { problem: `“${raw}” is not a trial number: write NCT and eight digits` };
   },
   wikidata(raw) {
-    return /^Q[1-9]\d*$/i.test(raw) ? { value: raw.toUpperCase() } : { problem: `“${raw}” is not a Wikidata item, such as Q42` };
+    return /^Q[1-9]\d*$/i.test(raw)
+      ? { value: raw.toUpperCase() }
+      : { problem: `“${raw}” is not a Wikidata item, such as Q42` };
   },
   url(raw) {
-    return /^https?:\/\/[^\s.]+\.[^\s]+$/i.test(raw) ? { value: canonicalUrl(raw) } : { problem: `“${raw}” is not a web address: it begins with https://` };
+    return /^https?:\/\/[^\s.]+\.[^\s]+$/i.test(raw)
+      ? { value: canonicalUrl(raw) }
+      : { problem: `“${raw}” is not a web address: it begins with https://` };
   },
 };
 
@@ -107,8 +129,19 @@ export function isTracker(name: string): boolean {
 }
 
 const PREFIXES: Readonly<Record<string, IdentifierScheme>> = {
-  doi: 'doi', pmid: 'pmid', pubmed: 'pmid', pmc: 'pmcid', pmcid: 'pmcid', arxiv: 'arxiv', isbn: 'isbn',
-  url: 'url', http: 'url', https: 'url', wikidata: 'wikidata', clinicaltrials: 'nct', nct: 'nct',
+  doi: 'doi',
+  pmid: 'pmid',
+  pubmed: 'pmid',
+  pmc: 'pmcid',
+  pmcid: 'pmcid',
+  arxiv: 'arxiv',
+  isbn: 'isbn',
+  url: 'url',
+  http: 'url',
+  https: 'url',
+  wikidata: 'wikidata',
+  clinicaltrials: 'nct',
+  nct: 'nct',
 };
 
 /**
@@ -130,19 +163,34 @@ export function identifierOfKey(key: string): { scheme: IdentifierScheme; parsed
 /** The page on which a person can look the identifier up. */
 export function addressOf(scheme: IdentifierScheme, value: string): string {
   switch (scheme) {
-    case 'pmid': return `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
-    case 'pmcid': return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
-    case 'doi': return `https://doi.org/${encodeURI(value)}`;
-    case 'arxiv': return `https://arxiv.org/abs/${value}`;
-    case 'isbn': return `https://search.worldcat.org/search?q=bn%3A${value}`;
-    case 'nct': return `https://clinicaltrials.gov/study/${value}`;
-    case 'wikidata': return `https://www.wikidata.org/wiki/${value}`;
-    case 'url': return `https://${value}`;
+    case 'pmid':
+      return `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
+    case 'pmcid':
+      return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
+    case 'doi':
+      return `https://doi.org/${encodeURI(value)}`;
+    case 'arxiv':
+      return `https://arxiv.org/abs/${value}`;
+    case 'isbn':
+      return `https://search.worldcat.org/search?q=bn%3A${value}`;
+    case 'nct':
+      return `https://clinicaltrials.gov/study/${value}`;
+    case 'wikidata':
+      return `https://www.wikidata.org/wiki/${value}`;
+    case 'url':
+      return `https://${value}`;
   }
 }
 
 const LABELS: Readonly<Record<IdentifierScheme, string>> = {
-  pmid: 'PMID', pmcid: 'PMCID', doi: 'DOI', arxiv: 'arXiv', isbn: 'ISBN', nct: 'trial number', wikidata: 'Wikidata', url: 'web address',
+  pmid: 'PMID',
+  pmcid: 'PMCID',
+  doi: 'DOI',
+  arxiv: 'arXiv',
+  isbn: 'ISBN',
+  nct: 'trial number',
+  wikidata: 'Wikidata',
+  url: 'web address',
 };
 
 /** How people write the scheme's name. */

@@ -7,8 +7,16 @@ import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
 import type { ProseFile } from '../syntax/prose';
 import { parseYaml } from '../syntax/yaml';
-import { textOf, valueOf, type YamlFile, type YamlNode } from '../syntax/yaml-node';
-import { aliasesOf, articleFacts, citationsOf, frontMatterReferences, frontMatterRoot, internalLinksOf, numberedListOf } from './article';
+import { textOf, valueAt, type YamlFile, type YamlNode } from '../syntax/yaml-node';
+import {
+  aliasesOf,
+  articleFacts,
+  citationsOf,
+  frontMatterReferences,
+  frontMatterRoot,
+  internalLinksOf,
+  numberedListOf,
+} from './article';
 import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
 import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
@@ -28,7 +36,17 @@ export interface ReadOptions {
 export function readFile(path: string, text: string, options: ReadOptions = {}): SourceFile {
   const format = formatOf(path) ?? (options.named ? 'text' : undefined);
   const role = format ? roleOf(path, text, format, options.named === true) : 'none';
-  if (!format || role === 'none') return { path, text, format: format ?? 'text', yaml: undefined, prose: undefined, problems: [], shape: [], facts: emptyFacts(path, 'none') };
+  if (!format || role === 'none')
+    return {
+      path,
+      text,
+      format: format ?? 'text',
+      yaml: undefined,
+      prose: undefined,
+      problems: [],
+      shape: [],
+      facts: emptyFacts(path, 'none'),
+    };
   switch (format) {
     case 'markdown':
       return article(path, text, format, parseMarkdown(text, options.previous));
@@ -37,7 +55,16 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
     case 'bibtex':
       return bibliography(path, text, parseBibtex(text));
     case 'tags':
-      return { path, text, format, yaml: undefined, prose: undefined, problems: [], shape: [], facts: { ...emptyFacts(path, role), aliases: tagsOf(text) } };
+      return {
+        path,
+        text,
+        format,
+        yaml: undefined,
+        prose: undefined,
+        problems: [],
+        shape: [],
+        facts: { ...emptyFacts(path, role), aliases: tagsOf(text) },
+      };
     default:
       return records(path, text, format, role, parseYaml(text));
   }
@@ -45,7 +72,19 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
 
 /** Facts of a file that says nothing. */
 export function emptyFacts(path: string, role: Role): FileFacts {
-  return { path, role, definitions: [], uses: [], citations: [], references: [], aliases: [], article: undefined, headings: [], links: [], suppressions: [] };
+  return {
+    path,
+    role,
+    definitions: [],
+    uses: [],
+    citations: [],
+    references: [],
+    aliases: [],
+    article: undefined,
+    headings: [],
+    links: [],
+    suppressions: [],
+  };
 }
 
 function records(path: string, text: string, format: Format, role: Role, yaml: YamlFile): SourceFile {
@@ -56,16 +95,41 @@ function records(path: string, text: string, format: Format, role: Role, yaml: Y
     } else if (format === 'json') readCslList(document, found);
     else readRecord(document, found);
   }
-  return { path, text, format, yaml, prose: undefined, problems: yaml.problems, shape: found.shape, facts: facts(path, role, text, found, yaml.comments) };
+  return {
+    path,
+    text,
+    format,
+    yaml,
+    prose: undefined,
+    problems: yaml.problems,
+    shape: found.shape,
+    facts: facts(path, role, text, found, yaml.comments),
+  };
 }
 
 function facts(path: string, role: Role, text: string, found: RecordFacts, comments: readonly Comment[]): FileFacts {
   const { definitions, uses, citations, references } = found;
-  return { ...emptyFacts(path, role), definitions, uses, citations, references, suppressions: suppressionsOf(text, comments) };
+  return {
+    ...emptyFacts(path, role),
+    definitions,
+    uses,
+    citations,
+    references,
+    suppressions: suppressionsOf(text, comments),
+  };
 }
 
 function bibliography(path: string, text: string, bib: BibFile): SourceFile {
-  return { path, text, format: 'bibtex', yaml: undefined, prose: undefined, problems: bib.problems, shape: [], facts: { ...emptyFacts(path, 'references'), references: bibReferences(bib) } };
+  return {
+    path,
+    text,
+    format: 'bibtex',
+    yaml: undefined,
+    prose: undefined,
+    problems: bib.problems,
+    shape: [],
+    facts: { ...emptyFacts(path, 'references'), references: bibReferences(bib) },
+  };
 }
 
 function article(path: string, text: string, format: Format, prose: ProseFile): SourceFile {
@@ -73,7 +137,7 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
   const root = frontMatterRoot(prose);
   if (root) readShape(root, 'article', found);
   const list = numberedListOf(prose);
-  const ours = textOf(valueOf(root, 'kind')) === 'article';
+  const ours = textOf(valueAt(root, 'kind')) === 'article';
   const comments = [...prose.comments, ...(prose.frontMatter?.yaml.comments ?? [])].sort((a, b) => a.start - b.start);
   const definition = root && articleDefinition(path, prose, root, ours);
   return {
@@ -100,10 +164,10 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
 
 /** An article is known by its `id`; without one, by its file's name. */
 function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours: boolean): Definition | undefined {
-  const idNode = valueOf(root, 'id');
+  const idNode = valueAt(root, 'id');
   const id = textOf(idNode) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
   if (id === undefined) return undefined;
-  const title = valueOf(root, 'title');
+  const title = valueAt(root, 'title');
   const at = idNode?.type === 'scalar' ? innerRange(idNode) : { start: root.start, end: root.start };
   return {
     kind: 'article',
@@ -114,15 +178,18 @@ function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours:
     nameRange: title?.type === 'scalar' ? innerRange(title) : undefined,
     synonyms: [],
     abbreviation: undefined,
-    summary: textOf(valueOf(root, 'summary')),
+    summary: textOf(valueAt(root, 'summary')),
     details: {},
   };
 }
 
 /** `tag<TAB>citation` lines of Manubot's citation-tags.tsv, after the heading line. */
 function tagsOf(text: string): { tag: string; key: string }[] {
-  return text.split(/\r\n|\r|\n/).slice(1).flatMap((line) => {
-    const [tag, key] = line.split('\t');
-    return tag && key ? [{ tag: tag.trim(), key: key.trim() }] : [];
-  });
+  return text
+    .split(/\r\n|\r|\n/)
+    .slice(1)
+    .flatMap((line) => {
+      const [tag, key] = line.split('\t');
+      return tag && key ? [{ tag: tag.trim(), key: key.trim() }] : [];
+    });
 }

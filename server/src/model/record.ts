@@ -3,7 +3,7 @@
 import type { Range } from '../base/range';
 import { type SchemaName, schemaFor } from '../schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
-import { entryOf, itemsOf, textOf, valueOf, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
+import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/vocabulary';
 import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
 import { identifierOfKey } from './identifier';
@@ -29,7 +29,7 @@ const DETAILS = ['family', 'role', 'class', 'category', 'system', 'approved-name
 export function readRecord(document: YamlDocument, into: RecordFacts): void {
   const { root } = document;
   if (!root) return;
-  const kind = textOf(valueOf(root, 'kind'));
+  const kind = textOf(valueAt(root, 'kind'));
   const known = RECORD_KINDS.find((one) => one === kind);
   if (known) {
     readShape(root, known, into);
@@ -40,7 +40,7 @@ export function readRecord(document: YamlDocument, into: RecordFacts): void {
 }
 
 function unknownKind(root: YamlNode, kind: string): ShapeProblem {
-  const node = valueOf(root, 'kind');
+  const node = valueAt(root, 'kind');
   const range = node?.type === 'scalar' ? innerRange(node) : { start: root.start, end: root.start };
   const near = RECORD_KINDS.find((one) => one.slice(0, 3) === kind.slice(0, 3));
   const list = RECORD_KINDS.map((one) => `“${one}”`).join(', ');
@@ -50,7 +50,7 @@ function unknownKind(root: YamlNode, kind: string): ShapeProblem {
 
 function readReferences(root: YamlNode, into: RecordFacts): void {
   readShape(root, 'references', into);
-  for (const item of itemsOf(valueOf(root, 'references'))) {
+  for (const item of itemsOf(valueAt(root, 'references'))) {
     const reference = cslReference(item);
     if (reference) into.references.push(reference);
   }
@@ -78,8 +78,21 @@ function addFound(found: FoundReference, into: RecordFacts): void {
     const key = id.replace(/^@/, '');
     const keyRange = { start: end - key.length, end };
     const stated = identifierOfKey(key);
-    const identifier = stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
-    into.citations.push({ style: 'record', key, keyRange, numbers: [], mode: 'normal', suffix: '', group: { start, end }, block: -1, identifier, start, end });
+    const identifier =
+      stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+    into.citations.push({
+      style: 'record',
+      key,
+      keyRange,
+      numbers: [],
+      mode: 'normal',
+      suffix: '',
+      group: { start, end },
+      block: -1,
+      identifier,
+      start,
+      end,
+    });
     return;
   }
   const kind = ENTITY_KINDS.find((one) => one === ref);
@@ -94,19 +107,21 @@ export function canonicalId(kind: EntityKind, written: string): string | undefin
 }
 
 function definitionOf(root: YamlNode, kind: EntityKind, document: Range): Definition | undefined {
-  const idNode = valueOf(root, 'id');
+  const idNode = valueAt(root, 'id');
   const id = textOf(idNode);
   if (idNode?.type !== 'scalar' || !id) return undefined;
-  const name = valueOf(root, 'name');
+  const name = valueAt(root, 'name');
   const details: Record<string, string> = {};
   for (const key of DETAILS) {
-    const value = textOf(valueOf(root, key));
+    const value = textOf(valueAt(root, key));
     if (value) details[key] = value;
   }
-  const codes = valueOf(root, 'codes');
+  const codes = valueAt(root, 'codes');
   if (codes?.type === 'map') {
     for (const entry of codes.entries) {
-      const value = itemsOf(entry.value).flatMap((item) => textOf(item) ?? []).join(', ');
+      const value = itemsOf(entry.value)
+        .flatMap((item) => textOf(item) ?? [])
+        .join(', ');
       if (value) details[entry.key.source] = value;
     }
   }
@@ -117,9 +132,9 @@ function definitionOf(root: YamlNode, kind: EntityKind, document: Range): Defini
     whole: { start: document.start, end: document.end },
     name: textOf(name),
     nameRange: name?.type === 'scalar' ? innerRange(name) : undefined,
-    synonyms: itemsOf(valueOf(root, 'synonyms')).flatMap((item) => textOf(item) ?? []),
-    abbreviation: textOf(valueOf(root, 'abbreviation')),
-    summary: textOf(valueOf(root, 'summary')),
+    synonyms: itemsOf(valueAt(root, 'synonyms')).flatMap((item) => textOf(item) ?? []),
+    abbreviation: textOf(valueAt(root, 'abbreviation')),
+    summary: textOf(valueAt(root, 'summary')),
     details,
   };
 }

@@ -1,13 +1,20 @@
 // What does a reference say of itself, in CSL's terms? From CSL (YAML, JSON) and from BibTeX fields.
 
 import type { BibEntry } from '../syntax/bibtex';
-import { entryOf, itemsOf, textOf, valueOf, type YamlNode } from '../syntax/yaml-node';
+import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { PersonName, ReferenceData } from './facts';
 
 /** A reference that says nothing but what its identifiers say. */
 export const NO_DATA: ReferenceData = {
-  type: undefined, title: undefined, authors: [], year: undefined, container: undefined,
-  volume: undefined, issue: undefined, page: undefined, publisher: undefined,
+  type: undefined,
+  title: undefined,
+  authors: [],
+  year: undefined,
+  container: undefined,
+  volume: undefined,
+  issue: undefined,
+  page: undefined,
+  publisher: undefined,
 };
 
 /** The year in `issued` and its kin: `2021-05-03`, 2021, `{date-parts: [[2021, 5]]}`, `{year: 2021}`, `{literal: …}` or a list of these. */
@@ -15,12 +22,14 @@ export function yearOf(node: YamlNode | undefined): number | undefined {
   if (!node) return undefined;
   if (node.type === 'scalar') return yearIn(node.source);
   if (node.type === 'list') return yearOf(node.items[0]);
-  const parts = valueOf(node, 'date-parts');
+  const parts = valueAt(node, 'date-parts');
   if (parts?.type === 'list') {
     const first = parts.items[0];
     return yearOf(first?.type === 'list' ? first.items[0] : first);
   }
-  return yearIn(textOf(valueOf(node, 'year')) ?? textOf(valueOf(node, 'literal')) ?? textOf(valueOf(node, 'raw')) ?? '');
+  return yearIn(
+    textOf(valueAt(node, 'year')) ?? textOf(valueAt(node, 'literal')) ?? textOf(valueAt(node, 'raw')) ?? '',
+  );
 }
 
 function yearIn(text: string): number | undefined {
@@ -30,9 +39,9 @@ function yearIn(text: string): number | undefined {
 
 function cslName(node: YamlNode): PersonName {
   if (node.type === 'scalar') return nameFrom(node.source);
-  const family = textOf(valueOf(node, 'family')) ?? textOf(valueOf(node, 'literal')) ?? '';
-  const particle = textOf(valueOf(node, 'non-dropping-particle'));
-  return { family: particle ? `${particle} ${family}` : family, given: textOf(valueOf(node, 'given')) ?? '' };
+  const family = textOf(valueAt(node, 'family')) ?? textOf(valueAt(node, 'literal')) ?? '';
+  const particle = textOf(valueAt(node, 'non-dropping-particle'));
+  return { family: particle ? `${particle} ${family}` : family, given: textOf(valueAt(node, 'given')) ?? '' };
 }
 
 /** `Family, Given` or `Given Family`. */
@@ -46,11 +55,11 @@ function nameFrom(written: string): PersonName {
 
 /** Data of one CSL item. */
 export function cslData(item: YamlNode): ReferenceData {
-  const text = (key: string) => textOf(valueOf(item, key));
+  const text = (key: string) => textOf(valueAt(item, key));
   return {
     type: text('type'),
     title: text('title'),
-    authors: itemsOf(valueOf(item, 'author')).map(cslName),
+    authors: itemsOf(valueAt(item, 'author')).map(cslName),
     year: yearOf(entryOf(item, 'issued')?.value ?? entryOf(item, 'year')?.value),
     container: text('container-title'),
     volume: text('volume'),
@@ -61,9 +70,21 @@ export function cslData(item: YamlNode): ReferenceData {
 }
 
 const BIB_TYPES: Readonly<Record<string, string>> = {
-  article: 'article-journal', book: 'book', incollection: 'chapter', inbook: 'chapter', inproceedings: 'paper-conference',
-  conference: 'paper-conference', phdthesis: 'thesis', mastersthesis: 'thesis', thesis: 'thesis', techreport: 'report', report: 'report',
-  online: 'webpage', misc: 'document', manual: 'report', unpublished: 'manuscript',
+  article: 'article-journal',
+  book: 'book',
+  incollection: 'chapter',
+  inbook: 'chapter',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
+  online: 'webpage',
+  misc: 'document',
+  manual: 'report',
+  unpublished: 'manuscript',
 };
 
 /** TeX braces and accents that matter to a reader are undone; anything else stays as written. */
@@ -80,7 +101,18 @@ function plain(tex: string): string {
 }
 
 const ACCENTS: Readonly<Record<string, string>> = {
-  '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307', c: '\u0327', v: '\u030c', u: '\u0306', H: '\u030b', k: '\u0328',
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  c: '\u0327',
+  v: '\u030c',
+  u: '\u0306',
+  H: '\u030b',
+  k: '\u0328',
 };
 
 /** Data of one BibTeX entry. */

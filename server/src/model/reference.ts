@@ -1,7 +1,7 @@
 // Which references does a file define? CSL items, BibTeX entries and the lines of an article's own numbered list.
 
 import type { Range } from '../base/range';
-import { type BibFile } from '../syntax/bibtex';
+import type { BibFile } from '../syntax/bibtex';
 import type { Block } from '../syntax/prose';
 import { entryOf, textOf, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import type { Identifier, IdentifierScheme, MalformedIdentifier, Reference } from './facts';
@@ -11,13 +11,20 @@ import { bibData, cslData, NO_DATA } from './reference-data';
 
 /** Field names that hold an identifier, in CSL and BibTeX (compared in lower case). */
 const FIELDS: Readonly<Record<string, IdentifierScheme>> = {
-  doi: 'doi', pmid: 'pmid', pmcid: 'pmcid', isbn: 'isbn', url: 'url', arxiv: 'arxiv',
+  doi: 'doi',
+  pmid: 'pmid',
+  pmcid: 'pmcid',
+  isbn: 'isbn',
+  url: 'url',
+  arxiv: 'arxiv',
 };
 
 /** A scalar's content without its quotes. */
 export function innerRange(scalar: YamlScalar): Range {
   const quoted = scalar.style === 'single' || scalar.style === 'double';
-  return quoted ? { start: scalar.start + 1, end: Math.max(scalar.start + 1, scalar.end - 1) } : { start: scalar.start, end: scalar.end };
+  return quoted
+    ? { start: scalar.start + 1, end: Math.max(scalar.start + 1, scalar.end - 1) }
+    : { start: scalar.start, end: scalar.end };
 }
 
 interface Field extends Range {
@@ -64,7 +71,18 @@ export function cslReference(item: YamlNode): Reference | undefined {
   if (stated && 'value' in stated.parsed && !identifiers.some((one) => one.scheme === stated.scheme)) {
     identifiers.push({ scheme: stated.scheme, value: stated.parsed.value, ...keyRange });
   }
-  return { origin: 'csl', key, keyRange, number: undefined, identifiers, malformed, data: cslData(item), text: '', start: item.start, end: item.end };
+  return {
+    origin: 'csl',
+    key,
+    keyRange,
+    number: undefined,
+    identifiers,
+    malformed,
+    data: cslData(item),
+    text: '',
+    start: item.start,
+    end: item.end,
+  };
 }
 
 /** Entries of a BibTeX file. */
@@ -73,14 +91,26 @@ export function bibReferences(file: BibFile): Reference[] {
     .filter((entry) => entry.key !== '')
     .map((entry) => {
       const fields: Field[] = [];
-      const isArxiv = entry.fields.some((field) => /^(?:archiveprefix|eprinttype)$/.test(field.name) && /arxiv/i.test(field.value));
+      const isArxiv = entry.fields.some(
+        (field) => /^(?:archiveprefix|eprinttype)$/.test(field.name) && /arxiv/i.test(field.value),
+      );
       for (const field of entry.fields) {
         const scheme = FIELDS[field.name] ?? (field.name === 'eprint' && isArxiv ? 'arxiv' : undefined);
         const raw = field.value.replace(/[{}\\]/g, '').trim();
         const pieces = scheme === 'isbn' ? raw.split(/[,;]\s*|\s+(?=97[89])/).filter(Boolean) : [raw];
         if (scheme && raw) for (const piece of pieces) fields.push({ scheme, raw: piece, ...field.valueRange });
       }
-      return { origin: 'bibtex' as const, key: entry.key, keyRange: entry.keyRange, number: undefined, ...sorted(fields), data: bibData(entry), text: '', start: entry.start, end: entry.end };
+      return {
+        origin: 'bibtex' as const,
+        key: entry.key,
+        keyRange: entry.keyRange,
+        number: undefined,
+        ...sorted(fields),
+        data: bibData(entry),
+        text: '',
+        start: entry.start,
+        end: entry.end,
+      };
     });
 }
 

@@ -5,10 +5,12 @@ import type { Format } from './source-file';
 
 const RECORD = /^kind\s*:\s*["']?(?:condition|mechanism|mediator|cell|treatment)["']?\s*(?:#.*)?$/m;
 const REFERENCES = /^(?:references\s*:\s*(?:#.*)?$|references\s*:\s*\[|kind\s*:\s*["']?references?["']?\s*(?:#.*)?$)/m;
-const ARTICLE_KEY = /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:conditions|mechanisms|mediators|cells|treatments|bibliography|references|reviewed|review-by)\s*:)/m;
+const ARTICLE_KEY =
+  /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:conditions|mechanisms|mediators|cells|treatments|bibliography|references|reviewed|review-by)\s*:)/m;
 const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
-const LIST_HEADING = /^[ \t]*(?:#{1,6}[ \t]*)?[*_]{0,2}(?:references?|bibliography|sources|citations|works cited|literature(?: cited)?)\b[*_: \t]*(?:\{[^}]*\}[ \t]*)?$/im;
+const LIST_HEADING =
+  /^[ \t]*(?:#{1,6}[ \t]*)?[*_]{0,2}(?:references?|bibliography|sources|citations|works cited|literature(?: cited)?)\b[*_: \t]*(?:\{[^}]*\}[ \t]*)?$/im;
 
 /** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
 const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
@@ -41,7 +43,12 @@ export function formatOf(path: string): Format | undefined {
 export function isCandidate(path: string): boolean {
   const format = formatOf(path);
   if (format === 'text') return false;
-  if (format === 'json') return /(?:^|\/)(?:references|bibliography|citations)\/[^/]+\.json$|(?:references|bibliography|citations|csl)[^/]*\.json$/i.test(path) && !/\.lock\.json$/.test(path);
+  if (format === 'json')
+    return (
+      /(?:^|\/)(?:references|bibliography|citations)\/[^/]+\.json$|(?:references|bibliography|citations|csl)[^/]*\.json$/i.test(
+        path,
+      ) && !/\.lock\.json$/.test(path)
+    );
   return format !== undefined;
 }
 
@@ -76,7 +83,11 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
 
 function isNearRecord(text: string): boolean {
   const kind = NEAR_KIND.exec(text)?.[1];
-  return kind !== undefined && /^id\s*:/m.test(text) && KINDS.some((known) => Math.abs(known.length - kind.length) <= 1 && sharedLetters(known, kind) >= known.length - 1);
+  return (
+    kind !== undefined &&
+    /^id\s*:/m.test(text) &&
+    KINDS.some((known) => Math.abs(known.length - kind.length) <= 1 && sharedLetters(known, kind) >= known.length - 1)
+  );
 }
 
 /** Letters two words share from both ends: enough to tell one slip of the finger from another word. */

@@ -1,8 +1,8 @@
 // One file as it was read: its text, its tree and its facts.
 
 import type { ShapeProblem } from '../schema/walk';
-import type { ProseFile } from '../syntax/prose';
 import type { SyntaxProblem } from '../syntax/problem';
+import type { ProseFile } from '../syntax/prose';
 import type { YamlFile } from '../syntax/yaml-node';
 import type { FileFacts } from './facts';
 

@@ -37,12 +37,24 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
     }
     const form = FORMS[directive[1] as keyof typeof FORMS];
     if (form === 'block') open.push({ index: found.length, ids: new Set(rules.map((rule) => rule.id)) });
-    found.push({ start: comment.start, end: comment.end, form, rules, reason, scope: scopeOf(form, comment, lines, text.length) });
+    found.push({
+      start: comment.start,
+      end: comment.end,
+      form,
+      rules,
+      reason,
+      scope: scopeOf(form, comment, lines, text.length),
+    });
   }
   return found;
 }
 
-const FORMS = { 'disable-next-line': 'next-line', 'disable-line': 'line', 'disable-file': 'file', disable: 'block' } as const;
+const FORMS = {
+  'disable-next-line': 'next-line',
+  'disable-line': 'line',
+  'disable-file': 'file',
+  disable: 'block',
+} as const;
 
 function scopeOf(form: Suppression['form'], comment: Range, lines: LineIndex, length: number): Range {
   if (form === 'file') return { start: 0, end: length };
@@ -52,7 +64,12 @@ function scopeOf(form: Suppression['form'], comment: Range, lines: LineIndex, le
 }
 
 /** `enable` ends the open blocks it names, or all of them. */
-function closeBlocks(found: Suppression[], open: { index: number; ids: ReadonlySet<string> }[], ids: ReadonlySet<string>, at: number): void {
+function closeBlocks(
+  found: Suppression[],
+  open: { index: number; ids: ReadonlySet<string> }[],
+  ids: ReadonlySet<string>,
+  at: number,
+): void {
   for (const block of [...open]) {
     const named = ids.size === 0 || [...block.ids].some((id) => ids.has(id));
     const suppression = found[block.index];

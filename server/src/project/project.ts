@@ -53,7 +53,11 @@ export class Project {
   }
 
   /** Reads a file's text and returns it with the paths whose findings may differ now, itself included. */
-  update(path: string, text: string, options: ReadOptions = {}): { readonly file: SourceFile; readonly affected: ReadonlySet<string> } {
+  update(
+    path: string,
+    text: string,
+    options: ReadOptions = {},
+  ): { readonly file: SourceFile; readonly affected: ReadonlySet<string> } {
     const named = options.named === true || this.#isIncluded(path) || this.#isReference(path);
     const file = readFile(path, text, { ...options, named });
     this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined });

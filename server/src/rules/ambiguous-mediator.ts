@@ -6,7 +6,9 @@ import { lookUp } from '../vocab/vocabulary';
 import { mentionsIn } from './mediator-mention';
 
 function choices(entries: readonly VocabEntry[]): string {
-  const names = entries.map((entry) => `${entry.name}${entry.symbol && entry.symbol !== entry.name ? ` (${entry.symbol})` : ''}`);
+  const names = entries.map(
+    (entry) => `${entry.name}${entry.symbol && entry.symbol !== entry.name ? ` (${entry.symbol})` : ''}`,
+  );
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
@@ -23,7 +25,12 @@ export const ambiguousMediator: FileRule = {
   },
   check(file, report) {
     for (const { start, end, text, entry, ambiguousWith } of mentionsIn(file)) {
-      if (ambiguousWith.length > 0) report({ start, end, message: `“${text}” can mean ${choices([entry, ...ambiguousWith])}. Name the one you mean.` });
+      if (ambiguousWith.length > 0)
+        report({
+          start,
+          end,
+          message: `“${text}” can mean ${choices([entry, ...ambiguousWith])}. Name the one you mean.`,
+        });
     }
     for (const { kind, id, start, end } of file.facts.uses) {
       const entries = kind === 'mediator' ? lookUp('mediator', id)?.entries : undefined;
@@ -32,7 +39,10 @@ export const ambiguousMediator: FileRule = {
         start,
         end,
         message: `“${id}” can mean ${choices(entries)}. Write the id of the one you mean.`,
-        suggestions: entries.map((entry) => ({ title: `Change to “${entry.id}” (${entry.name})`, edits: [{ start, end, text: entry.id }] })),
+        suggestions: entries.map((entry) => ({
+          title: `Change to “${entry.id}” (${entry.name})`,
+          edits: [{ start, end, text: entry.id }],
+        })),
       });
     }
   },

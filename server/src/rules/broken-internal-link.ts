@@ -9,11 +9,16 @@ import type { FileFacts, InternalLink } from '../model/facts';
 /** Endings that stand for a file as it lies in the repository; `.html` and the like are made later. */
 const FILE = /\.(?:md|markdown|qmd|txt|ya?ml|bib|json|png|jpe?g|gif|svg|webp|pdf|csv|tsv|docx)$/i;
 
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
+
 function brokenAnchor(link: InternalLink, target: FileFacts | undefined): string | undefined {
   if (link.anchor === '' || target?.role !== 'article' || target.headings.length === 0) return undefined;
   const anchor = link.anchor.toLowerCase();
   if (target.headings.some((heading) => heading.anchor.toLowerCase() === anchor)) return undefined;
-  const near = nearestOf(anchor, target.headings.map((heading) => heading.anchor));
+  const near = nearestOf(
+    anchor,
+    target.headings.map((heading) => heading.anchor),
+  );
   return near === undefined ? '' : ` Did you mean “#${near}”?`;
 }
 
@@ -25,7 +30,13 @@ function check(link: InternalLink, facts: FileFacts, workspace: Workspace): stri
   if (link.target.startsWith('/') || !FILE.test(link.target)) return undefined;
   const path = resolvePath(folderOf(facts.path), link.target);
   if (path === undefined) return undefined;
-  if (!workspace.hasPath(path)) return `There is no file “${link.target}” (looked for ${path}).`;
+  const atRoot = resolvePath('', link.target);
+  if (!workspace.hasPath(path) && atRoot !== undefined && workspace.hasPath(atRoot)) return undefined;
+  if (!workspace.hasPath(path)) {
+    // A picture in a folder that is not there at all is made later, by a build.
+    if (PICTURE.test(link.target) && !workspace.hasFolder(folderOf(path))) return undefined;
+    return `There is no file “${link.target}” (looked for ${path}).`;
+  }
   const hint = brokenAnchor(link, workspace.file(path));
   return hint === undefined ? undefined : `${path} has no heading “#${link.anchor}”.${hint}`;
 }

@@ -4,11 +4,25 @@ import type { FileRule } from '../lint/rule';
 
 /** Code inside a Frontiers DOI → the journal's part of the address; journals of more than one word only. */
 const FRONTIERS: Readonly<Record<string, string>> = {
-  fpain: 'pain-research', fnmol: 'molecular-neuroscience', fncel: 'cellular-neuroscience', fnhum: 'human-neuroscience', fnagi: 'aging-neuroscience',
-  fnbeh: 'behavioral-neuroscience', fnint: 'integrative-neuroscience', fnsys: 'systems-neuroscience', fcvm: 'cardiovascular-medicine', fpubh: 'public-health',
-  fcell: 'cell-and-developmental-biology', fbioe: 'bioengineering-and-biotechnology', fmolb: 'molecular-biosciences', fpls: 'plant-science', fvets: 'veterinary-science', fdgth: 'digital-health',
+  fpain: 'pain-research',
+  fnmol: 'molecular-neuroscience',
+  fncel: 'cellular-neuroscience',
+  fnhum: 'human-neuroscience',
+  fnagi: 'aging-neuroscience',
+  fnbeh: 'behavioral-neuroscience',
+  fnint: 'integrative-neuroscience',
+  fnsys: 'systems-neuroscience',
+  fcvm: 'cardiovascular-medicine',
+  fpubh: 'public-health',
+  fcell: 'cell-and-developmental-biology',
+  fbioe: 'bioengineering-and-biotechnology',
+  fmolb: 'molecular-biosciences',
+  fpls: 'plant-science',
+  fvets: 'veterinary-science',
+  fdgth: 'digital-health',
 };
-const FRONTIERS_LINK = /https?:\/\/(?:www\.)?frontiersin\.org\/(?:journals\/)([a-z-]+)\/articles\/10\.3389\/([a-z]+)\.\d{4}\.\d+/gi;
+const FRONTIERS_LINK =
+  /https?:\/\/(?:www\.)?frontiersin\.org\/(?:journals\/)([a-z-]+)\/articles\/10\.3389\/([a-z]+)\.\d{4}\.\d+/gi;
 
 export const brokenLinkShape: FileRule = {
   scope: 'file',
@@ -28,7 +42,12 @@ export const brokenLinkShape: FileRule = {
       if (!right || journal === right || journal.replaceAll('-', '') !== right.replaceAll('-', '')) continue;
       const start = match.index + whole.indexOf(`/${journal}/`) + 1;
       const end = start + journal.length;
-      report({ start, end, message: `This link has lost a hyphen: the journal’s address is “${right}”, not “${journal}”.`, fix: { title: `Change to “${right}”`, edits: [{ start, end, text: right }] } });
+      report({
+        start,
+        end,
+        message: `This link has lost a hyphen: the journal’s address is “${right}”, not “${journal}”.`,
+        fix: { title: `Change to “${right}”`, edits: [{ start, end, text: right }] },
+      });
     }
   },
 };

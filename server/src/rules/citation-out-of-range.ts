@@ -31,7 +31,11 @@ export const citationOutOfRange: WorkspaceRule = {
       report({
         ...first.keyRange,
         message: `Citation ${number} leads nowhere: ${why}.${more} Add the reference, or correct the number.`,
-        related: others.slice(0, 20).map((other) => ({ path: facts.path, message: `${number} is cited here too`, target: { type: 'range', range: other.keyRange } })),
+        related: others.slice(0, 20).map((other) => ({
+          path: facts.path,
+          message: `${number} is cited here too`,
+          target: { type: 'range', range: other.keyRange },
+        })),
       });
     }
   },

@@ -23,20 +23,34 @@ export const duplicateId: WorkspaceRule = {
         start: one.start,
         end: one.end,
         message: `The ${one.kind} id “${one.id}” is already taken in ${first.path}. Give one of the two another id.`,
-        related: [{ path: first.path, message: `“${one.id}” is first defined here`, target: { type: 'entity', kind: one.kind, id: one.id } }],
+        related: [
+          {
+            path: first.path,
+            message: `“${one.id}” is first defined here`,
+            target: { type: 'entity', kind: one.kind, id: one.id },
+          },
+        ],
       });
     }
     for (const one of facts.references) {
       if (one.number !== undefined) continue;
       const folder = folderOf(facts.path);
-      const all = workspace.referencesByKey(one.key).filter((other) => other.path === facts.path || folderOf(other.path) === folder);
+      const all = workspace
+        .referencesByKey(one.key)
+        .filter((other) => other.path === facts.path || folderOf(other.path) === folder);
       const first = all[0];
       if (!first || all.length < 2 || first.item === one) continue;
       const where = first.path === facts.path ? 'earlier in this file' : `in ${first.path}`;
       report({
         ...one.keyRange,
         message: `The citation key “${one.key}” is already used ${where}: a citation of it could mean either reference.`,
-        related: [{ path: first.path, message: `“${one.key}” is first defined here`, target: { type: 'reference', key: one.key } }],
+        related: [
+          {
+            path: first.path,
+            message: `“${one.key}” is first defined here`,
+            target: { type: 'reference', key: one.key },
+          },
+        ],
       });
     }
   },

@@ -35,7 +35,13 @@ export const duplicateKey: FileRule = {
               start: key.start,
               end: key.end,
               message: `“${key.source}” is written twice here; only one of the two is read. Keep one.`,
-              related: [{ path: file.path, message: 'First written here', target: { type: 'range', range: { start: earlier.start, end: earlier.end } } }],
+              related: [
+                {
+                  path: file.path,
+                  message: 'First written here',
+                  target: { type: 'range', range: { start: earlier.start, end: earlier.end } },
+                },
+              ],
             });
         }
       }

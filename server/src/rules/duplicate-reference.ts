@@ -2,12 +2,13 @@
 
 import type { Located, Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
-import { labelOf } from '../model/identifier';
 import type { FileFacts, Identifier, Reference } from '../model/facts';
+import { labelOf } from '../model/identifier';
 
 /** A chapter carries its book's ISBN: an ISBN alone does not make two references one. */
 function countsFor(identifier: Identifier, a: Reference, b: Reference): boolean {
-  if (identifier.scheme === 'isbn') return a.data.type === b.data.type && a.data.title !== undefined && a.data.title === b.data.title;
+  if (identifier.scheme === 'isbn')
+    return a.data.type === b.data.type && a.data.title !== undefined && a.data.title === b.data.title;
   if (identifier.scheme === 'url') return a.origin === 'list' || !differs(a.data.title, b.data.title);
   return true;
 }
@@ -17,19 +18,33 @@ function differs(a: string | undefined, b: string | undefined): boolean {
 }
 
 function plain(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The earlier entry that is the same paper, and by what; numbered entries are compared within their own list alone. */
-function earlierTwin(reference: Reference, facts: FileFacts, workspace: Workspace): { twin: Located<Reference>; by: string } | undefined {
+function earlierTwin(
+  reference: Reference,
+  facts: FileFacts,
+  workspace: Workspace,
+): { twin: Located<Reference>; by: string } | undefined {
   for (const identifier of reference.identifiers) {
     const all = workspace.referencesByIdentifier(identifier.scheme, identifier.value);
     const mine = all.findIndex((one) => one.path === facts.path && one.item === reference);
     const twin = all.slice(0, mine).find((one) => {
-      const sameSpace = reference.number !== undefined ? one.path === facts.path && one.item.number !== undefined : one.item.number === undefined;
+      const sameSpace =
+        reference.number !== undefined
+          ? one.path === facts.path && one.item.number !== undefined
+          : one.item.number === undefined;
       return sameSpace && one.item.key !== reference.key && countsFor(identifier, one.item, reference);
     });
-    if (twin) return { twin, by: identifier.scheme === 'url' ? 'the same web address' : `${labelOf(identifier.scheme)} ${identifier.value}` };
+    if (twin)
+      return {
+        twin,
+        by: identifier.scheme === 'url' ? 'the same web address' : `${labelOf(identifier.scheme)} ${identifier.value}`,
+      };
   }
   return undefined;
 }
@@ -50,7 +65,10 @@ function titleTwins(facts: FileFacts): Map<Reference, Reference> {
 }
 
 function conflict(a: Reference, b: Reference): boolean {
-  return a.identifiers.some((one) => one.scheme !== 'url' && b.identifiers.some((other) => other.scheme === one.scheme && other.value !== one.value));
+  return a.identifiers.some(
+    (one) =>
+      one.scheme !== 'url' && b.identifiers.some((other) => other.scheme === one.scheme && other.value !== one.value),
+  );
 }
 
 export const duplicateReference: WorkspaceRule = {
@@ -68,15 +86,29 @@ export const duplicateReference: WorkspaceRule = {
     const twins = titleTwins(facts);
     for (const reference of facts.references) {
       const byTitle = twins.get(reference);
-      const found = earlierTwin(reference, facts, workspace) ?? (byTitle && { twin: { path: facts.path, item: byTitle }, by: 'the same title, year and first author' });
+      const found =
+        earlierTwin(reference, facts, workspace) ??
+        (byTitle && { twin: { path: facts.path, item: byTitle }, by: 'the same title, year and first author' });
       if (!found) continue;
       const { twin, by } = found;
       const subject = reference.number === undefined ? `“${reference.key}”` : `Reference ${reference.number}`;
-      const other = twin.item.number === undefined ? `“${twin.item.key}”${twin.path === facts.path ? '' : ` in ${twin.path}`}` : `reference ${twin.item.number}`;
+      const other =
+        twin.item.number === undefined
+          ? `“${twin.item.key}”${twin.path === facts.path ? '' : ` in ${twin.path}`}`
+          : `reference ${twin.item.number}`;
       report({
         ...reference.keyRange,
         message: `${subject} is the same paper as ${other} (${by}). Keep one, and cite that.`,
-        related: [{ path: twin.path, message: 'The same paper is listed here', target: twin.item.number === undefined ? { type: 'reference', key: twin.item.key } : { type: 'range', range: twin.item.keyRange } }],
+        related: [
+          {
+            path: twin.path,
+            message: 'The same paper is listed here',
+            target:
+              twin.item.number === undefined
+                ? { type: 'reference', key: twin.item.key }
+                : { type: 'range', range: twin.item.keyRange },
+          },
+        ],
       });
     }
   },

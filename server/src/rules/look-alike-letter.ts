@@ -9,7 +9,39 @@ const ESZETT = /(?<=(?:\b(?:IL|TNF|TGF|IFN|NF|MIP|GRO|PDGF|INF)[-‐‑– ]?(?:
 const HYPHEN = /(?<=\b(?:IL|TNF|TGF|IFN|CCL|CXCL|MCP|MIP|GM|G|M))[‐‑–−](?=(?:\d|α|β|γ|CSF\b))/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', ο: 'o', Ο: 'O', Α: 'A', Β: 'B', Ε: 'E', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ρ: 'P', Τ: 'T', Χ: 'X',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  ο: 'o',
+  Ο: 'O',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ρ: 'P',
+  Τ: 'T',
+  Χ: 'X',
 };
 
 function mixedWords(text: string, offset: number, report: Reporter): void {
@@ -49,11 +81,21 @@ export const lookAlikeLetter: FileRule = {
       if (!/[ß‐‑–−Ѐ-ӿͰ-Ͽ]/u.test(text)) continue;
       for (const match of text.matchAll(ESZETT)) {
         const at = start + match.index;
-        report({ start: at, end: at + 1, message: 'This is the German letter ß; the Greek letter β is meant.', fix: { title: 'Change to β', edits: [{ start: at, end: at + 1, text: 'β' }] } });
+        report({
+          start: at,
+          end: at + 1,
+          message: 'This is the German letter ß; the Greek letter β is meant.',
+          fix: { title: 'Change to β', edits: [{ start: at, end: at + 1, text: 'β' }] },
+        });
       }
       for (const match of text.matchAll(HYPHEN)) {
         const at = start + match.index;
-        report({ start: at, end: at + 1, message: 'This dash is not a hyphen: a search for the name does not find it.', fix: { title: 'Change to a hyphen', edits: [{ start: at, end: at + 1, text: '-' }] } });
+        report({
+          start: at,
+          end: at + 1,
+          message: 'This dash is not a hyphen: a search for the name does not find it.',
+          fix: { title: 'Change to a hyphen', edits: [{ start: at, end: at + 1, text: '-' }] },
+        });
       }
       mixedWords(text, start, report);
     }

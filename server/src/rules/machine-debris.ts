@@ -13,14 +13,35 @@ const PLACEHOLDER = 'Replace it with a real citation, or remove it.';
 
 /** Marks that no author writes. Shapes as collected from published articles; each is certain. */
 const DEBRIS: readonly Debris[] = [
-  { pattern: /https?:\/\/[^\s<>"')\]]*ppl-ai-file-upload[^\s<>"')\]]*/gi, what: 'a file uploaded to a chat service, not a source', remedy: UPLOAD },
-  { pattern: /:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
+  {
+    pattern: /https?:\/\/[^\s<>"')\]]*ppl-ai-file-upload[^\s<>"')\]]*/gi,
+    what: 'a file uploaded to a chat service, not a source',
+    remedy: UPLOAD,
+  },
+  {
+    pattern: /:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
   { pattern: /\[?oai_citation[:‡][^\s\])]*\]?/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
-  { pattern: /\bturn\d+(?:search|view|news|image|file|fetch)\d+\b/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
+  {
+    pattern: /\bturn\d+(?:search|view|news|image|file|fetch)\d+\b/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
   { pattern: /sandbox:\/mnt\/data[^\s)\]>"']*/g, what: 'a path on a chat service’s machine', remedy: UPLOAD },
-  { pattern: /\[(?:attached_file|web|file|cite|image|memory|source):\s?\d+(?:\s?,\s?(?:(?:attached_file|web|cite):\s?)?\d+)*\]/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
+  {
+    pattern:
+      /\[(?:attached_file|web|file|cite|image|memory|source):\s?\d+(?:\s?,\s?(?:(?:attached_file|web|cite):\s?)?\d+)*\]/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
   { pattern: /【\d+(?::\d+)?†[^】\n]{0,80}】/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
-  { pattern: /<grok-card\b[^>]*>|\bgrok_(?:card|render)[\w-]*/g, what: 'a mark of a chat service', remedy: PLACEHOLDER },
+  {
+    pattern: /<grok-card\b[^>]*>|\bgrok_(?:card|render)[\w-]*/g,
+    what: 'a mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
 ];
 
 /** The first mark in a text, or undefined. */
@@ -50,7 +71,9 @@ export const machineDebris: FileRule = {
       for (const match of file.text.matchAll(pattern)) {
         const { index } = match;
         if (code.some((block) => block.start <= index && index < block.end)) continue;
-        const number = file.facts.references.find((one) => one.number !== undefined && one.start <= index && index < one.end)?.number;
+        const number = file.facts.references.find(
+          (one) => one.number !== undefined && one.start <= index && index < one.end,
+        )?.number;
         const subject = number === undefined ? 'This is' : `Reference ${number} is`;
         report({ start: index, end: index + match[0].length, message: `${subject} ${what}. ${remedy}` });
       }

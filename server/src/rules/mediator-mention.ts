@@ -11,8 +11,13 @@ export function mentionsIn(file: SourceFile): readonly Mention[] {
   const known = found.get(file);
   if (known) return known;
   const list = file.facts.article?.list;
-  const blocks = file.prose?.blocks.filter((block) => block.kind !== 'code' && !(list && block.start >= list.start && block.end <= list.end)) ?? [];
-  const all = blocks.flatMap((block) => proseRanges(block).flatMap((range) => mentions(file.text, range.start, range.end)));
+  const blocks =
+    file.prose?.blocks.filter(
+      (block) => block.kind !== 'code' && !(list && block.start >= list.start && block.end <= list.end),
+    ) ?? [];
+  const all = blocks.flatMap((block) =>
+    proseRanges(block).flatMap((range) => mentions(file.text, range.start, range.end)),
+  );
   found.set(file, all);
   return all;
 }

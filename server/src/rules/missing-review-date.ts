@@ -18,7 +18,9 @@ export const missingReviewDate: WorkspaceRule = {
     if (!article || article.reviewed) return;
     const ours = facts.definitions.some((one) => one.kind === 'article') || article.list !== undefined;
     if (!ours) return;
-    const how = article.hasFrontMatter ? 'Add “reviewed: YYYY-MM-DD” to its front matter.' : 'Say when it was last checked, as “reviewed: YYYY-MM-DD” in front matter.';
+    const how = article.hasFrontMatter
+      ? 'Add “reviewed: YYYY-MM-DD” to its front matter.'
+      : 'Say when it was last checked, as “reviewed: YYYY-MM-DD” in front matter.';
     report({ start: article.at.start, end: article.at.end, message: `This article has no review date. ${how}` });
   },
 };

@@ -4,7 +4,7 @@ import type { Range } from '../base/range';
 import type { FileRule } from '../lint/rule';
 import type { SourceFile } from '../model/source-file';
 import { proseRanges } from '../syntax/prose';
-import { textOf, valueOf } from '../syntax/yaml-node';
+import { textOf, valueAt } from '../syntax/yaml-node';
 import { ISE_STEMS, STEMS } from './spelling-pair';
 
 type Spelling = 'British' | 'American';
@@ -18,15 +18,37 @@ interface Found extends Range {
 }
 
 /** Stems whose American form is also British in another sense, or the start of other words: only the unmistakable side counts. */
-const ONE_SIDED = new Set(['foet', 'metre', 'counsell', 'labell', 'modell', 'signall', 'travell', 'programme', 'practis', 'analys', 'catalys', 'hydrolys', 'paralys', 'grey', 'sulph', 'titre', 'harbour', 'labour']);
+const ONE_SIDED = new Set([
+  'foet',
+  'metre',
+  'counsell',
+  'labell',
+  'modell',
+  'signall',
+  'travell',
+  'analys',
+  'catalys',
+  'hydrolys',
+  'paralys',
+  'grey',
+  'sulph',
+  'titre',
+  'harbour',
+  'labour',
+]);
 /** British stems whose endings in -is are also nouns in American use: `analysis`, `paralysis`. */
-const NOUN = /^(?:analys|paralys|catalys|hydrolys|emphas|synthes|hypothes|metabol|immun)(?:is|es|t|ts|tic|tics|tically)?$/i;
+const NOUN =
+  /^(?:analys|paralys|catalys|hydrolys|emphas|synthes|hypothes|metabol|immun)(?:is|es|t|ts|tic|tics|tically)?$/i;
 /** Names keep their own spelling. */
-const NAME = /\btumou?r necrosis factors?\b|\bWorld Health Organi[sz]ation\b|\b(?:Center|Centre)s? (?:for|of) \p{Lu}/giu;
+const NAME =
+  /\btumou?r necrosis factors?\b|\bWorld Health Organi[sz]ation\b|\b(?:Center|Centre)s? (?:for|of) \p{Lu}/giu;
 
 const british = new Map(STEMS.map(([b, a]) => [b, a]));
 const american = new Map(STEMS.filter(([b]) => !ONE_SIDED.has(b)).map(([b, a]) => [a, b]));
-const STEM = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b))\\p{L}*`, 'giu');
+const STEM = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b))\\p{L}*`,
+  'giu',
+);
 
 function wordsIn(file: SourceFile): Found[] {
   const list = file.facts.article?.list;
@@ -57,8 +79,19 @@ function classify(match: RegExpExecArray, offset: number): Found | undefined {
   }
   const stem = (b ?? a ?? '').toLowerCase();
   const replacement = b ? british.get(stem) : american.get(stem);
-  if (!replacement || (stem === 'tumor' && /^tumor(?:al|igen)/i.test(word)) || /^fet(?:a|c|i|t)/i.test(word) || /^aging/i.test(word)) return undefined;
-  return { ...range, spelling: b ? 'British' : 'American', isIse: false, other: cased(word, replacement) + word.slice(stem.length) };
+  if (
+    !replacement ||
+    (stem === 'tumor' && /^tumor(?:al|igen)/i.test(word)) ||
+    /^fet(?:a|c|i|t)/i.test(word) ||
+    /^aging/i.test(word)
+  )
+    return undefined;
+  return {
+    ...range,
+    spelling: b ? 'British' : 'American',
+    isIse: false,
+    other: cased(word, replacement) + word.slice(stem.length),
+  };
 }
 
 function swapped(letter: string): string {
@@ -77,8 +110,12 @@ function majority(words: readonly Found[]): Spelling | undefined {
 /** The language an article is said to be in: its front matter, else the project's. */
 function declared(file: SourceFile, language: string | undefined): Spelling | undefined {
   const root = file.prose?.frontMatter?.yaml.documents[0]?.root;
-  const said = textOf(valueOf(root, 'language')) ?? textOf(valueOf(root, 'lang')) ?? language;
-  return said === 'en-GB' || said === 'en-AU' || said === 'en-NZ' ? 'British' : said === 'en-US' ? 'American' : undefined;
+  const said = textOf(valueAt(root, 'language')) ?? textOf(valueAt(root, 'lang')) ?? language;
+  return said === 'en-GB' || said === 'en-AU' || said === 'en-NZ'
+    ? 'British'
+    : said === 'en-US'
+      ? 'American'
+      : undefined;
 }
 
 export const mixedSpelling: FileRule = {
@@ -102,9 +139,21 @@ export const mixedSpelling: FileRule = {
       const wanted = isIse ? ise : plain;
       if (!wanted || spelling === wanted || told.has(word.toLowerCase())) continue;
       told.add(word.toLowerCase());
-      const rest = isIse && wanted === 'American' && plain !== 'American' ? '-ize' : isIse && plain !== 'American' ? '-ise' : wanted;
-      const reason = said ? `this article is to be in ${wanted} English` : `the rest of this article uses ${rest} spelling`;
-      report({ start, end, message: `“${word}” is ${isIse ? (spelling === 'British' ? 'the -ise' : 'the -ize') : `the ${spelling}`} spelling; ${reason}: “${other}”.`, suggestions: [{ title: `Change to “${other}”`, edits: [{ start, end, text: other }] }] });
+      const rest =
+        isIse && wanted === 'American' && plain !== 'American'
+          ? '-ize'
+          : isIse && plain !== 'American'
+            ? '-ise'
+            : wanted;
+      const reason = said
+        ? `this article is to be in ${wanted} English`
+        : `the rest of this article uses ${rest} spelling`;
+      report({
+        start,
+        end,
+        message: `“${word}” is ${isIse ? (spelling === 'British' ? 'the -ise' : 'the -ize') : `the ${spelling}`} spelling; ${reason}: “${other}”.`,
+        suggestions: [{ title: `Change to “${other}”`, edits: [{ start, end, text: other }] }],
+      });
     }
   },
 };

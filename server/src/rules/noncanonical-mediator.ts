@@ -19,13 +19,23 @@ export const noncanonicalMediator: FileRule = {
   check(file, report) {
     for (const { start, end, text, preferred, exact, ambiguousWith } of mentionsIn(file)) {
       if (exact || ambiguousWith.length > 0) continue;
-      report({ start, end, message: `“${text}” is usually written “${preferred}”.`, suggestions: [{ title: `Change to “${preferred}”`, edits: [{ start, end, text: preferred }] }] });
+      report({
+        start,
+        end,
+        message: `“${text}” is usually written “${preferred}”.`,
+        suggestions: [{ title: `Change to “${preferred}”`, edits: [{ start, end, text: preferred }] }],
+      });
     }
     for (const { kind, id, canonical, start, end } of file.facts.uses) {
       if (kind !== 'mediator' || canonical === undefined || canonical === id) continue;
       const entry = entryById('mediator', canonical);
       if (!entry || entry.name === id || lookUp('mediator', id)?.via === 'id') continue;
-      report({ start, end, message: `“${id}” is ${entry.name} in the vocabulary: write “${canonical}”.`, suggestions: [{ title: `Change to “${canonical}”`, edits: [{ start, end, text: canonical }] }] });
+      report({
+        start,
+        end,
+        message: `“${id}” is ${entry.name} in the vocabulary: write “${canonical}”.`,
+        suggestions: [{ title: `Change to “${canonical}”`, edits: [{ start, end, text: canonical }] }],
+      });
     }
   },
 };

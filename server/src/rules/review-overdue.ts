@@ -20,20 +20,33 @@ export const reviewOverdue: WorkspaceRule = {
     confidence: 'high',
     fixable: false,
     since: '0.1.0',
-    options: { months: { default: 36, description: 'Months after which a review is due when the article has no “review-by” date.' } },
+    options: {
+      months: {
+        default: 36,
+        description: 'Months after which a review is due when the article has no “review-by” date.',
+      },
+    },
   },
   check(facts, _workspace, report, context) {
     const { reviewed, reviewBy } = facts.article ?? {};
     if (reviewBy) {
       if (later(reviewBy.date, 0) !== undefined && reviewBy.date < context.today) {
-        report({ start: reviewBy.start, end: reviewBy.end, message: `This article was to be reviewed by ${reviewBy.date}. Review it, and set a new date.` });
+        report({
+          start: reviewBy.start,
+          end: reviewBy.end,
+          message: `This article was to be reviewed by ${reviewBy.date}. Review it, and set a new date.`,
+        });
       }
       return;
     }
-    const months = Number(context.options['months']);
+    const months = Number(context.options.months);
     const due = reviewed && later(reviewed.date, months);
     if (due && due < context.today) {
-      report({ start: reviewed.start, end: reviewed.end, message: `This article was last reviewed on ${reviewed.date}, more than ${months} months ago. Review it, and set a new date.` });
+      report({
+        start: reviewed.start,
+        end: reviewed.end,
+        message: `This article was last reviewed on ${reviewed.date}, more than ${months} months ago. Review it, and set a new date.`,
+      });
     }
   },
 };

@@ -12,7 +12,15 @@ export function shapeRule(meta: RuleMeta & { readonly id: ShapeRule }): FileRule
       for (const problem of file.shape) {
         if (problem.rule !== meta.id) continue;
         const { start, end, message, suggestion } = problem;
-        report({ start, end, message, suggestions: suggestion === undefined ? [] : [{ title: `Change to “${suggestion}”`, edits: [{ start, end, text: suggestion }] }] });
+        report({
+          start,
+          end,
+          message,
+          suggestions:
+            suggestion === undefined
+              ? []
+              : [{ title: `Change to “${suggestion}”`, edits: [{ start, end, text: suggestion }] }],
+        });
       }
     },
   };

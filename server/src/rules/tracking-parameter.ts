@@ -23,7 +23,9 @@ function removals(query: string, offset: number): Edit[] {
   return pairs.flatMap((pair, i) => {
     if (isKept(pair.text)) return [];
     // A tracker goes with the `&` that ties it to what stays: the one after it in front, the one before it later on.
-    return i < firstKept ? [{ start: offset + pair.start, end: offset + pair.end + 1, text: '' }] : [{ start: offset + pair.start - 1, end: offset + pair.end, text: '' }];
+    return i < firstKept
+      ? [{ start: offset + pair.start, end: offset + pair.end + 1, text: '' }]
+      : [{ start: offset + pair.start - 1, end: offset + pair.end, text: '' }];
   });
 }
 
@@ -47,7 +49,9 @@ export const trackingParameter: FileRule = {
       const edits = removals(query, start);
       if (edits.length === 0) continue;
       const origin = query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
-      const note = origin ? ' It shows that a chat service supplied this link: check that the page says what the text claims.' : '';
+      const note = origin
+        ? ' It shows that a chat service supplied this link: check that the page says what the text claims.'
+        : '';
       report({
         start,
         end: start + query.length,

@@ -18,9 +18,17 @@ export const uncitedReference: WorkspaceRule = {
     for (const reference of facts.references) {
       if (reference.number !== undefined) {
         if (cited.has(reference.number)) continue;
-        report({ ...reference.keyRange, message: `Reference ${reference.number} is never cited in this article. Cite it, or remove it from the list.`, tag: 'unnecessary' });
+        report({
+          ...reference.keyRange,
+          message: `Reference ${reference.number} is never cited in this article. Cite it, or remove it from the list.`,
+          tag: 'unnecessary',
+        });
       } else if (!workspace.isCited(reference)) {
-        report({ ...reference.keyRange, message: `Nothing cites “${reference.key}”. Cite it as [@${reference.key}], or remove it.`, tag: 'unnecessary' });
+        report({
+          ...reference.keyRange,
+          message: `Nothing cites “${reference.key}”. Cite it as [@${reference.key}], or remove it.`,
+          tag: 'unnecessary',
+        });
       }
     }
   },

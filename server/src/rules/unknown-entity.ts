@@ -1,9 +1,9 @@
 // Does an id point at something that exists, here or in the shipped vocabulary?
 
+import { nearestOf } from '../base/nearest';
+import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { EntityKind, Use } from '../model/facts';
-import type { Workspace } from '../index/workspace';
-import { nearestOf } from '../base/nearest';
 import { nearest } from '../vocab/near-miss';
 import { lookUp } from '../vocab/vocabulary';
 
@@ -19,7 +19,12 @@ function suggestion(use: Use, workspace: Workspace): string | undefined {
 }
 
 const ARTICLE: Readonly<Record<EntityKind, string>> = {
-  condition: 'a condition', mechanism: 'a mechanism', mediator: 'a mediator', cell: 'a cell', treatment: 'a treatment', article: 'an article',
+  condition: 'a condition',
+  mechanism: 'a mechanism',
+  mediator: 'a mediator',
+  cell: 'a cell',
+  treatment: 'a treatment',
+  article: 'an article',
 };
 
 /** “a condition”, “an article”. */
@@ -42,12 +47,18 @@ export const unknownEntity: WorkspaceRule = {
     for (const use of facts.uses) {
       if (!isUnknown(use, workspace) || workspace.definitionsOfId(use.id).length > 0) continue;
       const near = suggestion(use, workspace);
-      const hint = near === undefined ? `Check the spelling, or add ${withArticle(use.kind)} record with this id.` : `Did you mean “${near}”?`;
+      const hint =
+        near === undefined
+          ? `Check the spelling, or add ${withArticle(use.kind)} record with this id.`
+          : `Did you mean “${near}”?`;
       report({
         start: use.start,
         end: use.end,
         message: `“${use.id}” is not ${withArticle(use.kind)} that this repository or the shipped vocabulary knows. ${hint}`,
-        suggestions: near === undefined ? [] : [{ title: `Change to “${near}”`, edits: [{ start: use.start, end: use.end, text: near }] }],
+        suggestions:
+          near === undefined
+            ? []
+            : [{ title: `Change to “${near}”`, edits: [{ start: use.start, end: use.end, text: near }] }],
       });
     }
   },

@@ -9,7 +9,11 @@ import type { Citation } from '../model/facts';
  * a near miss among the known keys says otherwise.
  */
 function meansToCite(citation: Citation, near: string | undefined): boolean {
-  return citation.mode !== 'in-text' || near !== undefined || (/\d/.test(citation.key) && /\p{L}/u.test(citation.key) && !citation.key.includes('/'));
+  return (
+    citation.mode !== 'in-text' ||
+    near !== undefined ||
+    (/\d/.test(citation.key) && /\p{L}/u.test(citation.key) && !citation.key.includes('/'))
+  );
 }
 
 export const unresolvedCitation: WorkspaceRule = {
@@ -29,7 +33,10 @@ export const unresolvedCitation: WorkspaceRule = {
       const resolution = workspace.resolve(facts, citation);
       if (resolution.state === 'elsewhere') {
         const paths = [...new Set(resolution.references.map((one) => one.path))];
-        report({ ...citation.keyRange, message: `“${citation.key}” is defined in ${paths.join(' and ')}, which this article does not list under “bibliography”. Add the file there.` });
+        report({
+          ...citation.keyRange,
+          message: `“${citation.key}” is defined in ${paths.join(' and ')}, which this article does not list under “bibliography”. Add the file there.`,
+        });
       }
       if (resolution.state !== 'unknown') continue;
       const near = nearestOf(citation.key, workspace.keys());
@@ -38,7 +45,8 @@ export const unresolvedCitation: WorkspaceRule = {
       report({
         ...citation.keyRange,
         message: `No reference has the key “${citation.key}”. ${hint}`,
-        suggestions: near === undefined ? [] : [{ title: `Cite “${near}”`, edits: [{ ...citation.keyRange, text: near }] }],
+        suggestions:
+          near === undefined ? [] : [{ title: `Cite “${near}”`, edits: [{ ...citation.keyRange, text: near }] }],
       });
     }
   },

@@ -23,7 +23,13 @@ export const wrongKind: WorkspaceRule = {
         start: use.start,
         end: use.end,
         message: `“${use.id}” is ${withArticle(other.item.kind)}, but ${withArticle(use.kind)} belongs here.`,
-        related: [{ path: other.path, message: `“${use.id}” is defined here`, target: { type: 'entity', kind: other.item.kind, id: use.id } }],
+        related: [
+          {
+            path: other.path,
+            message: `“${use.id}” is defined here`,
+            target: { type: 'entity', kind: other.item.kind, id: use.id },
+          },
+        ],
       });
     }
   },

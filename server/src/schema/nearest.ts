@@ -23,13 +23,19 @@ function closest(word: string, candidates: readonly string[], allowed: (length: 
   for (const candidate of candidates) {
     const other = normalised(candidate);
     if (Math.abs(other.length - plain.length) > 3) continue;
-    const slips = distance(plain, other);
+    const slips = slipsBetween(plain, other);
     if (slips <= allowed(other.length) && slips < bestSlips) {
       best = candidate;
       bestSlips = slips;
     }
   }
   return best;
+}
+
+/** Edit distance, where two neighbours that changed places are one slip. */
+function slipsBetween(a: string, b: string): number {
+  const slips = distance(a, b);
+  return slips === 2 && a.length === b.length && [...a].sort().join() === [...b].sort().join() ? 1 : slips;
 }
 
 function normalised(word: string): string {

@@ -89,7 +89,12 @@ class Reader {
       }
       this.at++;
       const value = this.#value();
-      if (value) fields.push({ name: name.text.toLowerCase(), nameRange: { start: name.start, end: name.start + name.text.length }, ...value });
+      if (value)
+        fields.push({
+          name: name.text.toLowerCase(),
+          nameRange: { start: name.start, end: name.start + name.text.length },
+          ...value,
+        });
       else this.#recover(closer);
     }
   }
@@ -97,7 +102,13 @@ class Reader {
   /** Moves on to the next comma, closing brace or entry. */
   #recover(closer: string): void {
     const begin = this.at;
-    while (this.at < this.#text.length && this.#text[this.at] !== ',' && this.#text[this.at] !== closer && !(this.#text[this.at] === '@' && this.at > begin)) this.at++;
+    while (
+      this.at < this.#text.length &&
+      this.#text[this.at] !== ',' &&
+      this.#text[this.at] !== closer &&
+      !(this.#text[this.at] === '@' && this.at > begin)
+    )
+      this.at++;
   }
 
   #value(): { value: string; valueRange: Range } | undefined {
@@ -128,7 +139,10 @@ class Reader {
     }
     const word = this.#match(NAME);
     if (!word) return undefined;
-    return { text: this.#strings.get(word.text.toLowerCase()) ?? word.text, range: { start: word.start, end: word.start + word.text.length } };
+    return {
+      text: this.#strings.get(word.text.toLowerCase()) ?? word.text,
+      range: { start: word.start, end: word.start + word.text.length },
+    };
   }
 
   #braced(): number | undefined {
@@ -140,7 +154,8 @@ class Reader {
       else if (char === '}' && --depth === 0) {
         this.at = i + 1;
         return i;
-      } else if (char === '@' && this.#text[i - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(this.#text.slice(i, i + 200))) break;
+      } else if (char === '@' && this.#text[i - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(this.#text.slice(i, i + 200)))
+        break;
     }
     this.#problem(this.at, 'This “{” is never closed.');
     this.at++;

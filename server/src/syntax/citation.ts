@@ -23,7 +23,8 @@ export interface ScannedNumber extends Range {
 
 const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
 const WORD = /[\p{L}\p{N}_]/u;
-const CROSS_REFERENCE = /^(?:(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/i;
+const CROSS_REFERENCE =
+  /^(?:(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/i;
 /** A bracket longer than this is not a citation; keeps scanning linear on text full of `[`. */
 const LONGEST_BRACKET = 2000;
 
@@ -85,9 +86,19 @@ function keysOfPart(text: string, part: Range, first: ScannedKey['mode']): Scann
   }
   return found.map((one, index) => {
     const stop = found[index + 1]?.start ?? part.end;
-    const suffix = text.slice(one.end, stop).replace(/^\s*,?\s*/, '').trimEnd();
+    const suffix = text
+      .slice(one.end, stop)
+      .replace(/^\s*,?\s*/, '')
+      .trimEnd();
     const mode = one.suppressed ? 'suppressed' : index === 0 ? first : 'in-text';
-    return { start: one.start, end: one.end + text.slice(one.end, stop).trimEnd().length, key: one.key, keyRange: one.range, mode, suffix };
+    return {
+      start: one.start,
+      end: one.end + text.slice(one.end, stop).trimEnd().length,
+      key: one.key,
+      keyRange: one.range,
+      mode,
+      suffix,
+    };
   });
 }
 
@@ -134,8 +145,12 @@ export function inTextAt(text: string, at: number, limit = text.length): Scanned
   const mode = sign > at ? 'suppressed' : 'in-text';
   const first: ScannedKey = { start: at, end: key.end, key: key.key, keyRange: key.range, mode, suffix: '' };
   const open = text[key.end] === ' ' ? key.end + 1 : key.end;
-  const close = text[open] === '[' && text[open + 1] !== '^' ? closeOf(text, open, '[', ']', Math.min(limit, open + LONGEST_BRACKET)) : undefined;
-  if (close === undefined || text[close + 1] === '(' || text[close + 1] === '[') return { start: at, end: key.end, keys: [first] };
+  const close =
+    text[open] === '[' && text[open + 1] !== '^'
+      ? closeOf(text, open, '[', ']', Math.min(limit, open + LONGEST_BRACKET))
+      : undefined;
+  if (close === undefined || text[close + 1] === '(' || text[close + 1] === '[')
+    return { start: at, end: key.end, keys: [first] };
   const [locator, ...rest] = partsOf(text, open + 1, close);
   const more = rest.map((part) => keysOfPart(text, part, 'normal'));
   const locatorText = text.slice(locator?.start, locator?.end).trim();
@@ -154,21 +169,34 @@ const LONGEST_SPAN = 60;
  * The numbered bracket that opens at `open` (`[3]`, `[1, 2]`, `[3–5]`): one entry per number or span, or undefined.
  * Whether such a bracket is a citation depends on the article having a reference list; that is decided by the reader of the article.
  */
-export function numbersAt(text: string, open: number): { readonly end: number; readonly numbers: readonly ScannedNumber[] } | undefined {
+export function numbersAt(
+  text: string,
+  open: number,
+): { readonly end: number; readonly numbers: readonly ScannedNumber[] } | undefined {
   NUMBERED.lastIndex = open;
   const written = NUMBERED.exec(text)?.[0];
   if (!written) return undefined;
   const end = open + written.length;
   const next = text[end];
   if (next === '(' || (next === ':' && startsLine(text, open))) return undefined;
-  if (next === '[' && /^\[(?:[^\]\n]*[^\]\n\d,;–—‑\s-][^\]\n]*)\]/.test(text.slice(end, end + 200)) && !/^\[[\^@]/.test(text.slice(end, end + 2))) return undefined;
+  if (
+    next === '[' &&
+    /^\[(?:[^\]\n]*[^\]\n\d,;–—‑\s-][^\]\n]*)\]/.test(text.slice(end, end + 200)) &&
+    !/^\[[\^@]/.test(text.slice(end, end + 2))
+  )
+    return undefined;
   const numbers: ScannedNumber[] = [];
   for (const match of written.matchAll(SPAN)) {
     const from = Number(match[1]);
     const to = match[2] === undefined ? from : Number(match[2]);
     if (from === 0 || to < from || to - from > LONGEST_SPAN) return undefined;
     const start = open + match.index;
-    numbers.push({ start, end: start + match[0].length, written: match[0], numbers: Array.from({ length: to - from + 1 }, (_, i) => from + i) });
+    numbers.push({
+      start,
+      end: start + match[0].length,
+      written: match[0],
+      numbers: Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    });
   }
   return { end, numbers };
 }

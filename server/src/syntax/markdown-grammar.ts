@@ -1,6 +1,14 @@
 // Which grammar reads Markdown? CommonMark and GFM by @lezer/markdown, with citations, footnotes and mathematics as nodes of their own.
 
-import { Autolink, type InlineContext, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import {
+  Autolink,
+  type InlineContext,
+  type MarkdownConfig,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
 import { bracketAt, inTextAt, numbersAt } from './citation';
 
 const AT = 64;
@@ -22,7 +30,9 @@ function mathEnd(text: string, at: number): number | undefined {
   for (let close = text.indexOf(mark, from); close >= 0; close = text.indexOf(mark, close + 1)) {
     if (text[close - 1] === '\\') continue;
     const end = close + mark.length;
-    return close > from && (mark === '$$' || (!/\s/.test(text[close - 1] ?? ' ') && !/\d/.test(text[end] ?? ''))) ? end : undefined;
+    return close > from && (mark === '$$' || (!/\s/.test(text[close - 1] ?? ' ') && !/\d/.test(text[end] ?? '')))
+      ? end
+      : undefined;
   }
   return undefined;
 }
@@ -38,7 +48,8 @@ const inline: NonNullable<MarkdownConfig['parseInline']> = [
     before: 'Link',
     parse(cx, next, pos) {
       const at = pos - cx.offset;
-      if (next === AT || (next === DASH && cx.text[at + 1] === '@')) return node(cx, 'Citation', inTextAt(cx.text, at)?.end, pos);
+      if (next === AT || (next === DASH && cx.text[at + 1] === '@'))
+        return node(cx, 'Citation', inTextAt(cx.text, at)?.end, pos);
       if (next !== BRACKET || cx.text.charCodeAt(at - 1) === 33) return -1;
       if (cx.text.charCodeAt(at + 1) === CARET) {
         const footnote = /^\[\^[^\]\s]+\](?!\()/.exec(cx.text.slice(at, at + 120));
@@ -62,7 +73,10 @@ const footnoteDefinition: NonNullable<MarkdownConfig['parseBlock']>[number] = {
       finish(cx, block) {
         const start = block.start + mark;
         const children = cx.parser.parseInline(block.content.slice(mark), start);
-        cx.addLeafElement(block, cx.elt('FootnoteDefinition', block.start, block.start + block.content.length, children));
+        cx.addLeafElement(
+          block,
+          cx.elt('FootnoteDefinition', block.start, block.start + block.content.length, children),
+        );
         return true;
       },
     };
@@ -75,7 +89,13 @@ export const markdownParser = parser.configure([
   Strikethrough,
   Autolink,
   {
-    defineNodes: [{ name: 'Citation' }, { name: 'Numbers' }, { name: 'FootnoteMark' }, { name: 'Mathematics' }, { name: 'FootnoteDefinition', block: true }],
+    defineNodes: [
+      { name: 'Citation' },
+      { name: 'Numbers' },
+      { name: 'FootnoteMark' },
+      { name: 'Mathematics' },
+      { name: 'FootnoteDefinition', block: true },
+    ],
     parseInline: inline,
     parseBlock: [footnoteDefinition],
   },

@@ -51,7 +51,10 @@ function parseBody(text: string, bodyStart: number, previous: MarkdownState | un
 export function parseMarkdown(text: string, previous?: MarkdownState): MarkdownFile {
   const fences = frontMatterOf(text);
   const state = parseBody(text, fences?.end ?? 0, previous);
-  const frontMatter: FrontMatter | undefined = fences && { ...fences, yaml: parseYaml(text, fences.inner.start, fences.inner.end) };
+  const frontMatter: FrontMatter | undefined = fences && {
+    ...fences,
+    yaml: parseYaml(text, fences.inner.start, fences.inner.end),
+  };
   const walk = new Lowering(text);
   walk.children(state.tree.cursor());
   return {
@@ -75,7 +78,19 @@ const LEAF: Readonly<Record<string, BlockKind>> = {
   CodeBlock: 'code',
   HTMLBlock: 'html',
 };
-const OPAQUE = new Set(['InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Mathematics', 'FootnoteMark', 'Autolink', 'QuoteMark', 'LinkLabel', 'LinkTitle', 'TaskMarker']);
+const OPAQUE = new Set([
+  'InlineCode',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'Mathematics',
+  'FootnoteMark',
+  'Autolink',
+  'QuoteMark',
+  'LinkLabel',
+  'LinkTitle',
+  'TaskMarker',
+]);
 
 /** One walk over the tree, in document order. */
 class Lowering {
@@ -103,7 +118,8 @@ class Lowering {
     const name = cursor.name;
     const kind = LEAF[name];
     if (kind) this.#leaf(cursor, kind, 0);
-    else if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading')) this.#leaf(cursor, 'heading', Number(name.at(-1)));
+    else if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading'))
+      this.#leaf(cursor, 'heading', Number(name.at(-1)));
     else if (name === 'CommentBlock') this.#comment(cursor.from, cursor.to);
     else if (name === 'LinkReference') this.#definition(cursor);
     else if (name === 'OrderedList') this.#orderedList(cursor);
@@ -112,7 +128,9 @@ class Lowering {
   }
 
   #orderedList(cursor: TreeCursor): void {
-    const written = cursor.node.getChildren('ListItem').map((item) => Number.parseInt(this.#text.slice(item.from, item.from + 9), 10));
+    const written = cursor.node
+      .getChildren('ListItem')
+      .map((item) => Number.parseInt(this.#text.slice(item.from, item.from + 9), 10));
     const first = written[0] ?? 1;
     const lazy = written.length > 1 && written.every((number) => number === first);
     this.#list(cursor, (index) => (lazy ? first + index : written[index]));
@@ -151,7 +169,8 @@ class Lowering {
     };
     if (inItem) this.#ordinal = undefined;
     this.blocks.push(block);
-    for (let i = firstCitation; i < this.citations.length; i++) block.opaque.push((this.citations[i] as ProseCitation).group);
+    for (let i = firstCitation; i < this.citations.length; i++)
+      block.opaque.push((this.citations[i] as ProseCitation).group);
     block.opaque.sort((a, b) => a.start - b.start);
   }
 
@@ -204,7 +223,8 @@ class Lowering {
     const [open, close] = marks;
     const whole = { start: node.from, end: node.to };
     const label = open && close ? { start: open.to, end: close.from } : undefined;
-    if (url && label) this.#addLink(cursor.name === 'Image' ? 'image' : 'inline', whole, label, { start: url.from, end: url.to });
+    if (url && label)
+      this.#addLink(cursor.name === 'Image' ? 'image' : 'inline', whole, label, { start: url.from, end: url.to });
     const firstMark = close ? close.from : whole.end;
     if (url || node.getChild('LinkLabel')) this.#opaque.push({ start: firstMark, end: whole.end });
     this.#nestedInline(cursor, block, firstMark);
@@ -228,7 +248,12 @@ class Lowering {
     const label = cursor.node.getChild('LinkLabel');
     const url = cursor.node.getChild('URL');
     if (!label || !url) return;
-    this.#addLink('definition', { start: cursor.from, end: cursor.to }, { start: label.from + 1, end: label.to - 1 }, { start: url.from, end: url.to });
+    this.#addLink(
+      'definition',
+      { start: cursor.from, end: cursor.to },
+      { start: label.from + 1, end: label.to - 1 },
+      { start: url.from, end: url.to },
+    );
   }
 
   #addLink(kind: Link['kind'], whole: Range, label: Range | undefined, target: Range): void {

@@ -55,21 +55,56 @@ export function parsePlainText(text: string): ProseFile {
     if (trimmed === '') close();
     else if (isHeading(line, lines[index - 1], lines[index + 1])) {
       close();
-      addBlock({ kind: 'heading', level: 2, ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length });
+      addBlock({
+        kind: 'heading',
+        level: 2,
+        ordinal: undefined,
+        start: line.start + indent,
+        end: line.start + indent + trimmed.length,
+      });
     } else if (item) {
       close();
-      open = { kind: 'item', ordinal: item[1] === undefined ? undefined : Number(item[1]), start: line.start + item[0].length, end: line.start + line.text.trimEnd().length };
+      open = {
+        kind: 'item',
+        ordinal: item[1] === undefined ? undefined : Number(item[1]),
+        start: line.start + item[0].length,
+        end: line.start + line.text.trimEnd().length,
+      };
     } else if (open) open.end = line.start + line.text.trimEnd().length;
-    else if (blocks.length === 0 && trimmed.length <= 200 && !lines[index + 1]?.text.trim() && !/[.;,]$/.test(trimmed)) {
-      addBlock({ kind: 'heading', level: 1, ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length });
-    } else open = { kind: 'paragraph', ordinal: undefined, start: line.start + indent, end: line.start + indent + trimmed.length };
+    else if (
+      blocks.length === 0 &&
+      trimmed.length <= 200 &&
+      !lines[index + 1]?.text.trim() &&
+      !/[.;,]$/.test(trimmed)
+    ) {
+      addBlock({
+        kind: 'heading',
+        level: 1,
+        ordinal: undefined,
+        start: line.start + indent,
+        end: line.start + indent + trimmed.length,
+      });
+    } else
+      open = {
+        kind: 'paragraph',
+        ordinal: undefined,
+        start: line.start + indent,
+        end: line.start + indent + trimmed.length,
+      };
   });
   close();
   return { text, frontMatter: undefined, blocks, citations, links, comments: [], problems: [] };
 }
 
 /** Finds links and citations of one block; what it finds is not prose. */
-function scan(text: string, block: Range, index: number, citations: ProseCitation[], links: Link[], opaque: Range[]): void {
+function scan(
+  text: string,
+  block: Range,
+  index: number,
+  citations: ProseCitation[],
+  links: Link[],
+  opaque: Range[],
+): void {
   const piece = text.slice(block.start, block.end);
   for (const match of piece.matchAll(BARE_LINK)) {
     const url = match[0].replace(LINK_TAIL, (tail) => (tail.startsWith(')') && match[0].includes('(') ? ')' : ''));

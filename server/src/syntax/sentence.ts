@@ -4,7 +4,8 @@ import type { Range } from '../base/range';
 import type { Block } from './prose';
 
 /** Words whose full stop does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Tab|Eq|No|Nos|Vol|pp|ca|approx|resp|incl|[A-Z])\.$/;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Tab|Eq|No|Nos|Vol|pp|ca|approx|resp|incl|[A-Z])\.$/;
 /** A stop, closing quotes, citations that stand after the stop, then white space and something that can begin a sentence. */
 const END = /[.!?]["'”’)\]]*(?:\[[^\][\n]{1,200}\])*(?=\s+["'“‘([]*[\p{Lu}\p{N}]|\s*$)/gu;
 
@@ -20,7 +21,8 @@ export function sentencesOf(text: string, block: Block): Range[] {
     const at = block.start + match.index;
     if (block.opaque.some((range) => range.start <= at && at < range.end)) continue;
     const end = match.index + match[0].length;
-    if (end < piece.length && ABBREVIATION.test(piece.slice(Math.max(start, match.index - 12), match.index + 1))) continue;
+    if (end < piece.length && ABBREVIATION.test(piece.slice(Math.max(start, match.index - 12), match.index + 1)))
+      continue;
     sentences.push({ start: block.start + start, end: block.start + end });
     start = end + (/^\s*/.exec(piece.slice(end))?.[0].length ?? 0);
   }

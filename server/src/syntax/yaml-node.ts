@@ -55,7 +55,7 @@ export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | un
 }
 
 /** The value under a key, or undefined. */
-export function valueOf(node: YamlNode | undefined, key: string): YamlNode | undefined {
+export function valueAt(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return entryOf(node, key)?.value;
 }
 

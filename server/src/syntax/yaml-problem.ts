@@ -159,7 +159,8 @@ function at(error: YAMLError, { source }: Hints, message: string): SyntaxProblem
   const line = /^[^\r\n]*/.exec(source.slice(start)) as RegExpExecArray;
   const end = Math.min(Math.max(error.pos[1], start), start + line[0].trimEnd().length);
   if (end > start || start === 0) return { start, end, message };
-  return { start: beforeBlank(source, start), end: start, message };
+  const before = beforeBlank(source, start);
+  return { start: before, end: Math.min(before + 1, start), message };
 }
 
 function onLine(error: YAMLError, { source }: Hints, message: string): SyntaxProblem {

@@ -121,8 +121,8 @@ class YamlReader {
     }
     const [start, , end] = parsed.range;
     return {
-      start: this.#base + start,
-      end: this.#base + end,
+      start: this.#base + Math.min(start, this.#source.length),
+      end: this.#base + Math.min(end, this.#source.length),
       root: buildTree(parsed.contents, this.#source, this.#base),
     };
   }

@@ -42,10 +42,26 @@ function walkerProblems(name: SchemaName, value: Json): ShapeProblem[] {
 }
 
 function isRootKey(text: string, problem: ShapeProblem): boolean {
-  return problem.start === 0 || text[problem.start - 1] === '\n' || /^\n?["']$/.test(text.slice(Math.max(0, problem.start - 2), problem.start));
+  return (
+    problem.start === 0 ||
+    text[problem.start - 1] === '\n' ||
+    /^\n?["']$/.test(text.slice(Math.max(0, problem.start - 2), problem.start))
+  );
 }
 
-const words = fc.constantFrom('smith-2021', 'il-6', 'Il 6', '', 'x', '2021-05-03', '2023-02-29', 'supports', 'high', '8E43', 'true');
+const words = fc.constantFrom(
+  'smith-2021',
+  'il-6',
+  'Il 6',
+  '',
+  'x',
+  '2021-05-03',
+  '2023-02-29',
+  'supports',
+  'high',
+  '8E43',
+  'true',
+);
 const anything: fc.Arbitrary<Json> = fc.oneof(
   words,
   fc.integer({ min: 0, max: 3000 }),
@@ -64,7 +80,10 @@ function fitting(schema: Schema, depth = 0): fc.Arbitrary<Json> {
   if (option.enum) return fc.constantFrom(...option.enum);
   const type = Array.isArray(option.type) ? option.type[0] : option.type;
   if (type === 'array' && option.items)
-    return fc.array(fitting(option.items, depth + 1), { minLength: option.minItems ?? 0, maxLength: Math.min(option.maxItems ?? 2, 2) });
+    return fc.array(fitting(option.items, depth + 1), {
+      minLength: option.minItems ?? 0,
+      maxLength: Math.min(option.maxItems ?? 2, 2),
+    });
   if (type === 'object' && option.properties) return mapping(option, depth);
   if (type === 'object' && typeof option.additionalProperties === 'object')
     return fc.dictionary(fc.constantFrom('a-rule', 'b-rule'), fitting(option.additionalProperties, depth + 1));
@@ -84,7 +103,9 @@ function mapping(schema: Schema, depth: number): fc.Arbitrary<Json> {
     .chain((chosen) =>
       fc.record(
         Object.fromEntries(
-          properties.filter(([name]) => required.includes(name) || chosen.includes(name)).map(([name, inner]) => [name, fitting(inner, depth + 1)]),
+          properties
+            .filter(([name]) => required.includes(name) || chosen.includes(name))
+            .map(([name, inner]) => [name, fitting(inner, depth + 1)]),
         ),
       ),
     ) as fc.Arbitrary<Json>;
@@ -93,7 +114,12 @@ function mapping(schema: Schema, depth: number): fc.Arbitrary<Json> {
 /** Every place of a document, as the keys and indices that lead to it. */
 function placesOf(value: Json, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      placesOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 }
 
 interface Mutation {
@@ -118,7 +144,7 @@ function mutate(document: Json, { at, how, value }: Mutation): Json {
   const last = path.at(-1) as string | number;
   if (how === 'replace') parent[last] = value;
   else if (Array.isArray(parent)) (parent as Json[]).splice(last as number, 1);
-  else if (how === 'add') parent['zzz'] = value;
+  else if (how === 'add') parent.zzz = value;
   else {
     if (how === 'rename') parent[`${last}x`] = parent[last] as Json;
     delete parent[last];
@@ -140,12 +166,20 @@ describe('the walker against Ajv', () => {
 
     it(`agrees with Ajv about changed documents of ${name}`, () => {
       fc.assert(
-        fc.property(fitting(schemaFor(name)), fc.array(mutation, { minLength: 1, maxLength: 2 }), (value, mutations) => {
-          const changed = mutations.reduce(mutate, value);
-          const problems = walkerProblems(name, changed);
-          const accepted = ajvAccepts(name, changed);
-          assert.equal(problems.length === 0, accepted, `${JSON.stringify(changed)}\n${JSON.stringify(problems)}\n${ajv.errorsText()}`);
-        }),
+        fc.property(
+          fitting(schemaFor(name)),
+          fc.array(mutation, { minLength: 1, maxLength: 2 }),
+          (value, mutations) => {
+            const changed = mutations.reduce(mutate, value);
+            const problems = walkerProblems(name, changed);
+            const accepted = ajvAccepts(name, changed);
+            assert.equal(
+              problems.length === 0,
+              accepted,
+              `${JSON.stringify(changed)}\n${JSON.stringify(problems)}\n${ajv.errorsText()}`,
+            );
+          },
+        ),
         { numRuns: 400 },
       );
     });

@@ -27,27 +27,45 @@ describe('the schema under the cursor', () => {
     assert.equal(parentSchema, schemaFor('condition'));
   });
   check('the end of a key', 'kind‸: condition\n', 'kind', true);
-  check('a value', 'kind: con‸dition\n', 'kind', false, ({ node }) => assert.equal(node?.type === 'scalar' && node.value, 'condition'));
+  check('a value', 'kind: con‸dition\n', 'kind', false, ({ node }) =>
+    assert.equal(node?.type === 'scalar' && node.value, 'condition'),
+  );
   check('the end of the last value', 'name: x‸', 'name', false);
   check('an item in its short form', 'mechanisms: [a, cen‸tral]\n', 'mechanisms', false, ({ schema, node }) => {
     assert.equal(schema?.['x-ref'], 'mechanism');
     assert.equal(node?.type === 'scalar' && node.value, 'central');
   });
-  check('a value in the long form', 'mechanisms:\n  - mechanism: a\n    role: dr‸ives\n', 'mechanisms.role', false, ({ schema, parentMap }) => {
-    assert.ok(schema?.enum?.includes('drives'));
-    assert.equal(parentMap?.entries.length, 2);
-  });
+  check(
+    'a value in the long form',
+    'mechanisms:\n  - mechanism: a\n    role: dr‸ives\n',
+    'mechanisms.role',
+    false,
+    ({ schema, parentMap }) => {
+      assert.ok(schema?.enum?.includes('drives'));
+      assert.equal(parentMap?.entries.length, 2);
+    },
+  );
   check('a key in the long form', 'mechanisms:\n  - mechanism: a\n    ro‸le: drives\n', 'mechanisms.role', true);
-  check('a citation three levels deep', 'mechanisms:\n  - mechanism: a\n    evidence:\n      - smi‸th\n', 'mechanisms.evidence', false, ({ schema }) =>
-    assert.equal(schema?.['x-ref'], 'reference'),
+  check(
+    'a citation three levels deep',
+    'mechanisms:\n  - mechanism: a\n    evidence:\n      - smi‸th\n',
+    'mechanisms.evidence',
+    false,
+    ({ schema }) => assert.equal(schema?.['x-ref'], 'reference'),
   );
   check('an unknown key, without a schema', 'fo‸o: x\n', 'foo', true, ({ schema, entry }) => {
     assert.equal(schema, undefined);
     assert.equal(entry?.key.source, 'foo');
   });
-  check('what is under an unknown key, without a schema', 'foo:\n  bar: b‸az\n', 'foo.bar', false, ({ schema }) => assert.equal(schema, undefined));
-  check('a list where the cursor is in none of its items', 'mechanisms: [a,  ‸ b]\n', 'mechanisms', false, ({ node }) => assert.equal(node?.type, 'list'));
-  check('a key without a value', 'summ‸ary:\nname: x\n', 'summary', true, ({ entry }) => assert.equal(entry?.value, undefined));
+  check('what is under an unknown key, without a schema', 'foo:\n  bar: b‸az\n', 'foo.bar', false, ({ schema }) =>
+    assert.equal(schema, undefined),
+  );
+  check('a list where the cursor is in none of its items', 'mechanisms: [a,  ‸ b]\n', 'mechanisms', false, ({ node }) =>
+    assert.equal(node?.type, 'list'),
+  );
+  check('a key without a value', 'summ‸ary:\nname: x\n', 'summary', true, ({ entry }) =>
+    assert.equal(entry?.value, undefined),
+  );
   check('the root on an empty line', 'kind: condition\n\n‸\nname: x\n', '', false, ({ schema, node }) => {
     assert.equal(schema, schemaFor('condition'));
     assert.equal(node?.type, 'map');

@@ -23,7 +23,10 @@ describe('the description of a key', () => {
   });
 
   it('writes an example of a list between brackets', () => {
-    assert.match(describeKey('mechanisms', property('condition', 'mechanisms')), /```yaml\nmechanisms: \[central-sensitisation\]\n```/);
+    assert.match(
+      describeKey('mechanisms', property('condition', 'mechanisms')),
+      /```yaml\nmechanisms: \[central-sensitisation\]\n```/,
+    );
   });
 
   it('writes an example of a list of mappings over several lines', () => {
@@ -38,12 +41,16 @@ describe('the description of a key', () => {
   });
 
   it('escapes what Markdown would read, but for words in backticks', () => {
-    assert.equal(describeKey('a_b', { description: 'Use *this* or `a_b` <now>.' }), '**a\\_b** — Use \\*this\\* or `a_b` \\<now\\>.');
+    assert.equal(
+      describeKey('a_b', { description: 'Use *this* or `a_b` <now>.' }),
+      '**a\\_b** — Use \\*this\\* or `a_b` \\<now\\>.',
+    );
   });
 
   it('is never empty for a key of ours', () => {
     for (const name of SCHEMA_NAMES)
-      for (const [key, schema] of Object.entries(schemaFor(name).properties ?? {})) assert.ok(describeKey(key, schema).length > 20, `${name}.${key}`);
+      for (const [key, schema] of Object.entries(schemaFor(name).properties ?? {}))
+        assert.ok(describeKey(key, schema).length > 20, `${name}.${key}`);
   });
 
   it('is empty where the schema says nothing', () => assert.equal(describeKey('x', {}), ''));
@@ -51,7 +58,10 @@ describe('the description of a key', () => {
 
 describe('the description of a value', () => {
   it('is the meaning of the word', () => {
-    assert.equal(describeValue('dual', property('mediator', 'role')), 'It does one or the other, depending on place and time.');
+    assert.equal(
+      describeValue('dual', property('mediator', 'role')),
+      'It does one or the other, depending on place and time.',
+    );
   });
 
   it('is found where the key takes one word or several', () => {

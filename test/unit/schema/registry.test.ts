@@ -11,7 +11,12 @@ import { parseYaml } from '../../../server/src/syntax/yaml';
 const TYPES: readonly TypeName[] = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 
 /** Calls `look` for a schema and everything in it; `isProperty` is true for the value of a named key. */
-function visit(schema: Schema, path: string, look: (schema: Schema, path: string, isProperty: boolean) => void, isProperty = false): void {
+function visit(
+  schema: Schema,
+  path: string,
+  look: (schema: Schema, path: string, isProperty: boolean) => void,
+  isProperty = false,
+): void {
   look(schema, path, isProperty);
   for (const [key, inner] of Object.entries(schema.properties ?? {})) visit(inner, `${path}.${key}`, look, true);
   if (schema.items) visit(schema.items, `${path}[]`, look);
@@ -31,7 +36,8 @@ describe('the schemas', () => {
 
     it(`give a meaning to every permitted word of ${name}`, () => {
       visit(schemaFor(name), name, (schema, path) => {
-        for (const word of schema.enum ?? []) assert.match(schema['x-enum-descriptions']?.[word] ?? '', /\.$/, `${path}: ${word}`);
+        for (const word of schema.enum ?? [])
+          assert.match(schema['x-enum-descriptions']?.[word] ?? '', /\.$/, `${path}: ${word}`);
       });
     });
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
 import { walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
-import { textOf, valueOf } from '../../../server/src/syntax/yaml-node';
+import { textOf, valueAt } from '../../../server/src/syntax/yaml-node';
 
 interface Snippet {
   readonly prefix: string;
@@ -35,7 +35,10 @@ function expand(snippet: Snippet, choice = 0): string {
 }
 
 function choicesOf(snippet: Snippet): number {
-  return Math.max(1, ...[...snippet.body.join('\n').matchAll(/\|([^|]*)\|/g)].map((match) => (match[1] as string).split(',').length));
+  return Math.max(
+    1,
+    ...[...snippet.body.join('\n').matchAll(/\|([^|]*)\|/g)].map((match) => (match[1] as string).split(',').length),
+  );
 }
 
 function checkYaml(text: string, name: SchemaName): void {
@@ -51,13 +54,14 @@ function inItsPlace(prefix: string, text: string): [string, SchemaName] {
   if (prefix === 'clinical-references') return [text, 'references'];
   if (prefix.startsWith('clinical-reference-')) return [`references:\n${text}`, 'references'];
   if (prefix === 'clinical-evidence') return [`kind: cell\nid: microglia\nname: Microglia\nevidence:\n${text}`, 'cell'];
-  return [text, textOf(valueOf(parseYaml(text).documents[0]?.root, 'kind')) as SchemaName];
+  return [text, textOf(valueAt(parseYaml(text).documents[0]?.root, 'kind')) as SchemaName];
 }
 
 describe('the snippets', () => {
   for (const [name, snippet] of read('yaml')) {
     it(`give YAML without a fault: ${name}, with every choice`, () => {
-      for (let choice = 0; choice < choicesOf(snippet); choice++) checkYaml(...inItsPlace(snippet.prefix, expand(snippet, choice)));
+      for (let choice = 0; choice < choicesOf(snippet); choice++)
+        checkYaml(...inItsPlace(snippet.prefix, expand(snippet, choice)));
     });
   }
 

@@ -1,0 +1,142 @@
+// `clinical-content check`: read, lint, fix if asked, report. Exit code 0 clean, 1 findings, 2 could not run.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { LineIndex } from '../base/line-index';
+import { decode } from '../host/node-host';
+import type { Finding } from '../lint/finding';
+import { json } from '../report/json';
+import type { CheckedFile, Counts, Result } from '../report/result';
+import { stylish } from '../report/stylish';
+import { summary } from '../report/summary';
+import { unix } from '../report/unix';
+import { type Collected, collect, type Target } from './collect';
+import { fixAll } from './fix';
+import { type CheckArguments, optionHelp, parseCheck, UsageError } from './options';
+import { Progress } from './progress';
+
+const FORMATS = ['stylish', 'unix', 'json'];
+
+export interface Terminal {
+  readonly out: { write(text: string): void; readonly isTTY: boolean; readonly columns: number };
+  readonly err: { write(text: string): void; readonly isTTY: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Today as YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Runs `check` and returns the exit code. @throws UsageError */
+export async function check(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const args = parseCheck(argv);
+  if (args.help) {
+    terminal.out.write(help());
+    return 0;
+  }
+  if (!FORMATS.includes(args.format))
+    throw new UsageError(`There is no format “${args.format}”. Choose one of: ${FORMATS.join(', ')}.`);
+  const progress = new Progress(terminal.err);
+  const collected = await collect(args.paths, {
+    cwd: terminal.cwd,
+    today: terminal.today,
+    config: args.config,
+    ignorePatterns: args.ignorePatterns,
+    progress: (done, all) => progress.show('Reading', done, all),
+  });
+  progress.clear();
+  for (const { path, problem } of collected.skipped)
+    terminal.err.write(`${relative(terminal.cwd, path)} ${problem}.\n`);
+  if (args.fix) {
+    const { files, refused } = fixAll(collected.targets);
+    if (files > 0) terminal.err.write(`Fixed ${files === 1 ? '1 file' : `${files} files`}.\n`);
+    for (const { shown, problem } of refused) terminal.err.write(`${shown} was not fixed: ${problem}.\n`);
+  }
+  const result = resultOf(collected, args.quiet);
+  print(result, args, terminal);
+  return exitCode(result, args, collected);
+}
+
+function resultOf(collected: Collected, quiet: boolean): Result {
+  let citations = 0;
+  let references = 0;
+  let records = 0;
+  let checks = 0;
+  const files: CheckedFile[] = collected.targets.map((target) => {
+    const { project } = target.loaded;
+    const facts = project.factsOf(target.path);
+    citations += facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0);
+    references += facts.references.length;
+    records += facts.role === 'records' ? facts.definitions.length : 0;
+    checks += project.checksOf(target.path);
+    const findings = project.findings(target.path);
+    return {
+      path: target.shown,
+      findings: quiet ? findings.filter((one) => one.severity === 'error') : findings,
+      lines: () => new LineIndex(textOf(target)),
+    };
+  });
+  const counts: Counts = {
+    files: files.length,
+    citations,
+    references,
+    records,
+    checks,
+    skipped: collected.skipped.length,
+  };
+  return { files, counts };
+}
+
+function textOf(target: Target): string {
+  return decode(readFileSync(target.absolute)).text;
+}
+
+function print(result: Result, args: CheckArguments, terminal: Terminal): void {
+  const { out, err } = terminal;
+  const wants = (isTTY: boolean) =>
+    args.color ?? (terminal.env.FORCE_COLOR ? true : terminal.env.NO_COLOR ? false : isTTY);
+  const toFile = args.outputFile !== undefined;
+  const text =
+    args.format === 'json'
+      ? json(result)
+      : args.format === 'unix'
+        ? unix(result)
+        : stylish(
+            result,
+            createColors(!toFile && wants(out.isTTY)),
+            out.isTTY && !toFile ? Math.max(60, out.columns) : 100,
+          );
+  if (args.outputFile === undefined) out.write(text);
+  else writeFileSync(resolve(terminal.cwd, args.outputFile), text);
+  err.write(summary(result, createColors(wants(err.isTTY))));
+}
+
+/** Heuristics never fail a run by themselves: a finding of low confidence does not count. */
+function counts(finding: Finding): boolean {
+  return finding.confidence !== 'low';
+}
+
+function exitCode(result: Result, args: CheckArguments, collected: Collected): number {
+  const findings = result.files.flatMap((file) => file.findings).filter(counts);
+  if (findings.some((one) => one.severity === 'error')) return 1;
+  const warnings = collected.targets
+    .flatMap((target) => target.loaded.project.findings(target.path))
+    .filter((one) => counts(one) && one.severity === 'warning').length;
+  if (args.maxWarnings !== undefined && warnings > args.maxWarnings) return 1;
+  return collected.skipped.length > 0 ? 2 : 0;
+}
+
+function help(): string {
+  return `Checks articles, records and references, and every citation in them.
+
+Usage: clinical-content check [paths] [options]
+
+Paths are files or folders; without any, the current folder is checked. Records and
+reference files around them are read too, so that ids and citations can be resolved.
+
+Options:
+${optionHelp()}
+
+Exit code: 0 no errors, 1 errors (or too many warnings), 2 the check could not run.
+`;
+}

@@ -1,0 +1,98 @@
+// Which files did a person ask about, in which projects, and what is there?
+
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type LoadedProject, load, type PathStyle, rootOf, type Skipped } from '../host/load';
+import { nodeHost } from '../host/node-host';
+import { matcher } from '../lint/settings';
+import { RULES } from '../rules/table';
+import { UsageError } from './options';
+
+export const STYLE: PathStyle = {
+  dirname,
+  join,
+  relative: (folder, path) => relative(folder, path).split(sep).join('/'),
+};
+
+/** A file to report on. */
+export interface Target {
+  readonly loaded: LoadedProject;
+  /** Path inside its project. */
+  readonly path: string;
+  /** Absolute path. */
+  readonly absolute: string;
+  /** Path relative to the working directory, for people. */
+  readonly shown: string;
+}
+
+export interface Collected {
+  readonly projects: readonly LoadedProject[];
+  readonly targets: readonly Target[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface CollectOptions {
+  readonly cwd: string;
+  readonly today: string;
+  readonly config: string | undefined;
+  readonly ignorePatterns: readonly string[];
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** Loads every project that the paths touch. @throws UsageError for a path that does not exist. */
+export async function collect(paths: readonly string[], options: CollectOptions): Promise<Collected> {
+  const asked = paths.map((path) => ({
+    path,
+    absolute: resolve(options.cwd, path),
+    isFolder: isFolder(resolve(options.cwd, path), path),
+  }));
+  const config = options.config === undefined ? undefined : resolve(options.cwd, options.config);
+  if (config !== undefined) isFolder(config, options.config ?? '');
+  const named = new Set(asked.filter((one) => !one.isFolder).map((one) => one.absolute));
+  const roots = new Set<string>();
+  for (const one of asked)
+    roots.add(await rootOf(one.isFolder ? one.absolute : dirname(one.absolute), nodeHost, STYLE));
+  const outermost = [...roots].filter(
+    (root) => ![...roots].some((other) => other !== root && root.startsWith(other + sep)),
+  );
+  const projects: LoadedProject[] = [];
+  const skipped: Skipped[] = [];
+  for (const root of outermost) {
+    const loaded = await load(root, nodeHost, STYLE, {
+      rules: RULES,
+      today: options.today,
+      named,
+      config,
+      progress: options.progress,
+    });
+    projects.push(...loaded.projects);
+    skipped.push(...loaded.skipped);
+  }
+  const isIgnored = matcher(options.ignorePatterns);
+  const wanted = (absolute: string) =>
+    asked.some(
+      (one) =>
+        absolute === one.absolute ||
+        (one.isFolder && absolute.startsWith(one.absolute.endsWith(sep) ? one.absolute : one.absolute + sep)),
+    );
+  const targets = projects
+    .flatMap((loaded) => [...loaded.project.paths].map((path) => target(loaded, path, options.cwd)))
+    .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
+    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return { projects, targets, skipped: skipped.filter((one) => wanted(one.path)) };
+}
+
+function target(loaded: LoadedProject, path: string, cwd: string): Target {
+  const absolute = join(loaded.root, ...path.split('/'));
+  return { loaded, path, absolute, shown: STYLE.relative(cwd, absolute) };
+}
+
+function isFolder(absolute: string, written: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    throw new UsageError(
+      `There is no file or folder “${written}”. Check the path; it is looked for from ${process.cwd()}.`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// The command line: picks the command, prints mistakes as one sentence, sets the exit code.
+
+import { check, type Terminal } from './check';
+import { UsageError } from './options';
+
+declare const CLINICAL_CONTENT_VERSION: string;
+
+const HELP = `Clinical Content checks medical education: articles, records and every citation.
+
+Usage: clinical-content <command> [options]
+
+Commands:
+  check [paths]   Check files and folders (the current folder without any)
+  explain [rule]  Say what a check reports and why; list all checks
+  lsp --stdio     Start the language server for an editor
+
+Run “clinical-content <command> --help” for more.
+`;
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [command, ...rest] = argv;
+  switch (command) {
+    case 'check':
+      return check(rest, terminal);
+    case '--version':
+    case '-v':
+      terminal.out.write(`${CLINICAL_CONTENT_VERSION}\n`);
+      return 0;
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      terminal.out.write(HELP);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new UsageError(`There is no command “${command}”. Run “clinical-content --help” for the commands.`);
+  }
+}
+
+const { stdout, stderr } = process;
+const terminal: Terminal = {
+  out: { write: (text) => void stdout.write(text), isTTY: stdout.isTTY === true, columns: stdout.columns ?? 100 },
+  err: { write: (text) => void stderr.write(text), isTTY: stderr.isTTY === true },
+  env: process.env,
+  cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+};
+
+// Output to a closed pipe (`| head`) is no failure of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+run(process.argv.slice(2), terminal).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message =
+      error instanceof UsageError
+        ? error.message
+        : `Something went wrong inside clinical-content: ${error instanceof Error ? error.stack : String(error)}\nPlease report this as a bug.`;
+    stderr.write(`${message}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,93 @@
+// Which options does the command line take? One table; parsing and help come from it.
+
+import { parseArgs } from 'node:util';
+
+interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly value?: string;
+  readonly help: string;
+  readonly multiple?: boolean;
+}
+
+/** Options of `check`. Names follow ESLint’s where it has one. */
+export const CHECK_OPTIONS = {
+  format: { type: 'string', value: 'NAME', help: 'How findings are printed: stylish (default), unix, json' },
+  'output-file': { type: 'string', value: 'FILE', help: 'Write the findings to a file instead of the terminal' },
+  config: { type: 'string', value: 'FILE', help: 'Use this configuration instead of clinical-content.yaml' },
+  quiet: { type: 'boolean', help: 'Show errors only' },
+  'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more than N warnings' },
+  fix: { type: 'boolean', help: 'Put right what can be put right with certainty' },
+  'ignore-pattern': {
+    type: 'string',
+    value: 'GLOB',
+    help: 'Leave out files that match; may be repeated',
+    multiple: true,
+  },
+  offline: { type: 'boolean', help: 'Never use the network (check never does)' },
+  color: { type: 'boolean', help: 'Colours even where there is no terminal' },
+  'no-color': { type: 'boolean', help: 'No colours' },
+  help: { type: 'boolean', help: 'Show this text' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: string;
+  readonly outputFile: string | undefined;
+  readonly config: string | undefined;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly fix: boolean;
+  readonly ignorePatterns: readonly string[];
+  readonly color: boolean | undefined;
+  readonly help: boolean;
+}
+
+/** A mistake on the command line, in one plain sentence. */
+export class UsageError extends Error {}
+
+const SHORT: Readonly<Record<string, string>> = { format: 'f', 'output-file': 'o', config: 'c', help: 'h' };
+
+/** Reads the arguments of `check`. @throws UsageError */
+export function parseCheck(argv: readonly string[]): CheckArguments {
+  const options = Object.fromEntries(
+    Object.entries(CHECK_OPTIONS).map(([name, spec]: [string, OptionSpec]) => [
+      name,
+      { type: spec.type, multiple: spec.multiple === true, ...(SHORT[name] && { short: SHORT[name] }) },
+    ]),
+  );
+  let values: Record<string, unknown>;
+  let positionals: string[];
+  try {
+    ({ values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message.split('. ')[0]}. Run “clinical-content check --help” for the options.`,
+    );
+  }
+  const text = (name: string) => values[name] as string | undefined;
+  const maxWarnings = text('max-warnings');
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings))
+    throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: text('format') ?? 'stylish',
+    outputFile: text('output-file'),
+    config: text('config'),
+    quiet: values.quiet === true,
+    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+    fix: values.fix === true,
+    ignorePatterns: (values['ignore-pattern'] as string[] | undefined) ?? [],
+    color: values['no-color'] ? false : values.color ? true : undefined,
+    help: values.help === true,
+  };
+}
+
+/** The option list as aligned text. */
+export function optionHelp(): string {
+  const rows = Object.entries(CHECK_OPTIONS).map(([name, spec]: [string, OptionSpec]) => {
+    const short = SHORT[name] ? `-${SHORT[name]}, ` : '    ';
+    return [`  ${short}--${name}${spec.value ? ` ${spec.value}` : ''}`, spec.help] as const;
+  });
+  const wide = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `${left.padEnd(wide)}  ${right}`).join('\n');
+}

@@ -1,0 +1,30 @@
+// One line on a terminal that says how far a long run has come; silent anywhere else.
+
+const FIRST_AFTER = 400;
+const EVERY = 100;
+
+export class Progress {
+  readonly #stream: { write(text: string): void; readonly isTTY: boolean };
+  readonly #started = performance.now();
+  #last = 0;
+  #shown = false;
+
+  constructor(stream: { write(text: string): void; readonly isTTY: boolean }) {
+    this.#stream = stream;
+  }
+
+  /** Shows `done` of `all`, at most ten times a second and only once the run has lasted a while. */
+  show(what: string, done: number, all: number): void {
+    if (!this.#stream.isTTY) return;
+    const now = performance.now();
+    if (now - this.#started < FIRST_AFTER || now - this.#last < EVERY) return;
+    this.#last = now;
+    this.#shown = true;
+    this.#stream.write(`\r\u001b[K${what} ${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} files …`);
+  }
+
+  clear(): void {
+    if (this.#shown) this.#stream.write('\r\u001b[K');
+    this.#shown = false;
+  }
+}

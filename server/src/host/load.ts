@@ -1,0 +1,107 @@
+// Which projects do some paths belong to, and what is in them? Finds roots and configuration, reads every file once.
+
+import type { Rule } from '../lint/rule';
+import { isConfig } from '../model/role';
+import { Project } from '../project/project';
+import type { Host } from './host';
+
+/** How paths combine on this system; absolute paths in the system's own style. */
+export interface PathStyle {
+  dirname(path: string): string;
+  join(folder: string, name: string): string;
+  /** POSIX path of `path` relative to `folder`. */
+  relative(folder: string, path: string): string;
+}
+
+export interface LoadedProject {
+  /** Absolute path of the project's root. */
+  readonly root: string;
+  readonly project: Project;
+  /** Project paths whose bytes are not UTF-8: fixes stay away from them. */
+  readonly unwritable: ReadonlySet<string>;
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly problem: string;
+}
+
+const CONFIG_NAMES = ['clinical-content.yaml', 'clinical-content.yml'];
+
+/** The nearest folder upward with a configuration, else with a repository, else the folder itself. */
+export async function rootOf(folder: string, host: Host, style: PathStyle): Promise<string> {
+  let repository: string | undefined;
+  for (let at = folder; ; ) {
+    for (const name of CONFIG_NAMES) if (await host.exists(style.join(at, name))) return at;
+    if (repository === undefined && (await host.exists(style.join(at, '.git')))) repository = at;
+    const parent = style.dirname(at);
+    if (parent === at) return repository ?? folder;
+    at = parent;
+  }
+}
+
+/** Splits files among nested projects: a file belongs to the nearest configuration above it. */
+function grouped(root: string, files: readonly string[], style: PathStyle): Map<string, string[]> {
+  const roots = [root, ...files.filter((file) => isConfig(file)).map((file) => style.dirname(file))].sort(
+    (a, b) => b.length - a.length,
+  );
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const owner = roots.find((one) => file.startsWith(`${one}/`) || file.startsWith(`${one}\\`)) ?? root;
+    const group = groups.get(owner);
+    if (group) group.push(file);
+    else groups.set(owner, [file]);
+  }
+  if (!groups.has(root)) groups.set(root, []);
+  return groups;
+}
+
+export interface LoadOptions {
+  readonly rules: readonly Rule[];
+  readonly today: string;
+  /** Absolute paths that a person named: prose there is an article whatever it holds. */
+  readonly named: ReadonlySet<string>;
+  /** Path of a configuration file to use in place of the project's own. */
+  readonly config?: string | undefined;
+  /** Called after each file, with how many of how many. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** Reads all projects below `root`. Files that cannot be read are listed, never passed over in silence. */
+export async function load(
+  root: string,
+  host: Host,
+  style: PathStyle,
+  options: LoadOptions,
+): Promise<{ projects: LoadedProject[]; skipped: Skipped[] }> {
+  const listed = await host.list(root);
+  const files = [...new Set([...listed, ...[...options.named].filter((path) => path.startsWith(root))])];
+  const projects: LoadedProject[] = [];
+  const skipped: Skipped[] = [];
+  let done = 0;
+  for (const [owner, group] of grouped(root, files, style)) {
+    const project = new Project(options.rules, options.today);
+    const unwritable = new Set<string>();
+    const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
+    if (config !== undefined) {
+      const result = await host.read(config);
+      if ('text' in result) project.configure(result.text);
+      else skipped.push({ path: config, problem: result.problem });
+    }
+    for (const file of group) {
+      const path = style.relative(owner, file);
+      const named = options.named.has(file);
+      if (named || project.wants(path)) {
+        const result = await host.read(file);
+        if ('problem' in result) skipped.push({ path: file, problem: result.problem });
+        else {
+          project.update(path, result.text, { named });
+          if (!result.writable) unwritable.add(path);
+        }
+      } else project.setPath(path, true);
+      options.progress?.(++done, files.length);
+    }
+    projects.push({ root: owner, project, unwritable });
+  }
+  return { projects, skipped };
+}

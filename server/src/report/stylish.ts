@@ -1,0 +1,55 @@
+// The findings for a person at a terminal: grouped by file, aligned, coloured where colours are wanted.
+
+import type { Colors } from 'picocolors/types';
+import type { Severity } from '../lint/finding';
+import { type Placed, placed, type Result } from './result';
+
+/** Shown text never carries control characters from a file into the terminal. */
+function safe(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ');
+}
+
+function painter(severity: Severity, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.dim }[severity];
+}
+
+/** Breaks a message into lines of at most `width` characters, at spaces. */
+function wrapped(message: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of message.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function rows(findings: readonly Placed[], colors: Colors, width: number): string {
+  const place = (one: Placed) => `${one.line}:${one.column}`;
+  const wide = Math.max(...findings.map((one) => place(one).length));
+  const label = (one: Placed) => one.finding.severity;
+  const indent = ' '.repeat(wide + 13);
+  return findings
+    .map((one) => {
+      const { severity, rule, message } = one.finding;
+      const head = `  ${colors.dim(place(one).padStart(wide))}  ${painter(severity, colors)(label(one).padEnd(7))}  `;
+      const lines = wrapped(safe(message), Math.max(40, width - indent.length));
+      const last = lines.at(-1) ?? '';
+      const fits = indent.length + last.length + rule.length + 2 <= width;
+      const body = lines.join(`\n${indent}`);
+      return `${head}${body}${fits ? '  ' : `\n${indent}`}${colors.dim(rule)}\n`;
+    })
+    .join('');
+}
+
+/** Findings grouped by file. `width` is the terminal's, in characters. */
+export function stylish(result: Result, colors: Colors, width: number): string {
+  const byFile = new Map<string, Placed[]>();
+  for (const one of placed(result)) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
+  return [...byFile]
+    .map(([file, findings]) => `${colors.underline(safe(file))}\n${rows(findings, colors, width)}\n`)
+    .join('');
+}

@@ -47,8 +47,7 @@ const DEBRIS: readonly Debris[] = [
 /** The first mark in a text, or undefined. */
 export function debrisIn(text: string): string | undefined {
   for (const { pattern } of DEBRIS) {
-    pattern.lastIndex = 0;
-    const found = pattern.exec(text)?.[0];
+    const found = text.match(pattern)?.[0];
     if (found) return found;
   }
   return undefined;

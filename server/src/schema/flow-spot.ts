@@ -104,7 +104,7 @@ function stepsInto(frame: Frame): readonly Step[] {
 
 /** Keys of the same map behind the cursor, up to its closing bracket. */
 function keysAfter(text: string, offset: number, limit: number): string[] {
-  const rest = /^[^[\]{}\n]*/.exec(text.slice(offset, limit)) as RegExpExecArray;
+  const rest = /^[^[\]{}]*/.exec(text.slice(offset, limit)) as RegExpExecArray;
   return [...rest[0].matchAll(/,\s*([^,:]+?)\s*:(?=\s)/g)].map((match) => unquoted(match[1] as string));
 }
 

@@ -114,6 +114,11 @@ function colonOf(text: string, key: Mark): number {
   return text.lastIndexOf(':', key.valueStart - 1);
 }
 
+/** Where the document ends. */
+function endOf({ current, after }: Lines): number {
+  return (after.at(-1) ?? current).end;
+}
+
 /** Behind `key:` on the cursor's own line. */
 function afterColon(text: string, lines: Lines, key: Mark, offset: number): Spot | undefined {
   const { current } = lines;
@@ -123,7 +128,7 @@ function afterColon(text: string, lines: Lines, key: Mark, offset: number): Spot
   const start = Math.min(key.valueStart, offset);
   const typed = text.slice(start, offset);
   if (/(^|\s)#/.test(text.slice(colonOf(text, key) + 1, offset)) || /^[|>]/.test(typed)) return undefined;
-  if (/^[[{]/.test(typed)) return flowSpot(text, start, offset, current.end, steps);
+  if (/^[[{]/.test(typed)) return flowSpot(text, start, offset, endOf(lines), steps);
   return valueSpot(steps, start, offset, typed, text[offset - 1] === ':');
 }
 
@@ -152,7 +157,7 @@ function atContent(text: string, lines: Lines, offset: number, hasColon: boolean
   const entry: Mark = { column: content - current.start, key: '', value: '', valueStart: content };
   const way = ancestors(lines, [...dashes, entry]);
   if (!way) return undefined;
-  if (/^[[{]/.test(typed)) return flowSpot(text, content, offset, current.end, way.steps);
+  if (/^[[{]/.test(typed)) return flowSpot(text, content, offset, endOf(lines), way.steps);
   if (/^["']/.test(typed)) return valueSpot(way.steps, content, offset, typed, false);
   return {
     steps: way.steps,
@@ -224,7 +229,7 @@ function flowAbove(text: string, lines: Lines, offset: number): Spot | undefined
       const own = mark.key === undefined ? [...line.marks, { ...mark, column: mark.column + 1, key: '' }] : line.marks;
       const way = ancestors({ before: lines.before.slice(0, index), current: line, after: [] }, own);
       const steps = way && (mark.key === undefined ? way.steps : [...way.steps, mark.key]);
-      return steps && flowSpot(text, start, offset, lines.current.end, steps);
+      return steps && flowSpot(text, start, offset, endOf(lines), steps);
     }
     if (outer === 0) return undefined;
   }

@@ -18,6 +18,10 @@ export type Audience = ("patient" | "clinician")
  */
 export type CalendarDate = string
 /**
+ * Id or any usual name of a mediator: il-6, IL-6, interleukin 6.
+ */
+export type MediatorName = string
+/**
  * A person or body.
  */
 export type CslName = (string | CslNameParts)
@@ -170,7 +174,7 @@ mechanisms?: Slug[]
 /**
  * Mediators that the article speaks of.
  */
-mediators?: Slug[]
+mediators?: MediatorName[]
 /**
  * Cells that the article speaks of.
  */
@@ -513,7 +517,7 @@ mechanisms?: (Slug | ConditionMechanism)[]
 /**
  * Mediators that are changed in this condition.
  */
-mediators?: (Slug | ConditionMediator)[]
+mediators?: (MediatorName | ConditionMediator)[]
 /**
  * Cells that play a part in this condition.
  */
@@ -575,7 +579,7 @@ note?: Text
  * The long form, for when there is more to say than the id.
  */
 export interface ConditionMediator {
-mediator: Slug
+mediator: MediatorName
 /**
  * How the mediator differs from healthy people.
  */
@@ -675,7 +679,7 @@ cells?: (Slug | MechanismCell)[]
 /**
  * Mediators through which the mechanism works.
  */
-mediators?: (Slug | MechanismMediator)[]
+mediators?: (MediatorName | MechanismMediator)[]
 /**
  * Mechanisms that this one sets going.
  */
@@ -709,7 +713,7 @@ note?: Text
  * The long form, for when there is more to say than the id.
  */
 export interface MechanismMediator {
-mediator: Slug
+mediator: MediatorName
 /**
  * What the mechanism does with the mediator.
  */
@@ -815,7 +819,7 @@ class?: Text
 /**
  * What the treatment acts on. The short form names a mediator; write a mapping to name a mechanism or a cell.
  */
-targets?: (Slug | TreatmentTarget)[]
+targets?: (MediatorName | TreatmentTarget)[]
 /**
  * Conditions that the treatment is used for.
  */
@@ -848,7 +852,7 @@ umls?: (Umls | Umls[])
  * The long form: one of `mediator`, `mechanism` and `cell`, and what is known about it.
  */
 export interface TreatmentTarget {
-mediator?: Slug
+mediator?: MediatorName
 mechanism?: Slug
 cell?: Slug
 /**

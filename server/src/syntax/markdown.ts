@@ -187,17 +187,19 @@ class Lowering {
     return { start, end };
   }
 
-  #inline(cursor: TreeCursor, block: number): void {
+  /** Children of an inline node that begin before `stop`; `cites` is false inside the text of a link. */
+  #inline(cursor: TreeCursor, block: number, stop = Number.POSITIVE_INFINITY, cites = true): void {
     if (!cursor.firstChild()) return;
     do {
+      if (cursor.from >= stop) break;
       const name = cursor.name;
       const range = { start: cursor.from, end: cursor.to };
-      if (name === 'Citation') this.citations.push(...citationsIn(this.#text, range, block));
-      else if (name === 'Numbers') this.citations.push(...numbersIn(this.#text, range, block));
+      if (name === 'Citation' && cites) this.citations.push(...citationsIn(this.#text, range, block));
+      else if (name === 'Numbers' && cites) this.citations.push(...numbersIn(this.#text, range, block));
       else if (name === 'Link' || name === 'Image') this.#link(cursor, block);
       else if (name === 'URL') this.#bare(range);
       else if (OPAQUE.has(name)) this.#mask(cursor, range);
-      else this.#inline(cursor, block);
+      else this.#inline(cursor, block, stop, cites);
     } while (cursor.nextSibling());
     cursor.parent();
   }
@@ -226,22 +228,10 @@ class Lowering {
     if (url && label)
       this.#addLink(cursor.name === 'Image' ? 'image' : 'inline', whole, label, { start: url.from, end: url.to });
     const firstMark = close ? close.from : whole.end;
-    if (url || node.getChild('LinkLabel')) this.#opaque.push({ start: firstMark, end: whole.end });
-    this.#nestedInline(cursor, block, firstMark);
-  }
-
-  /** What stands inside a link's text, up to where its target begins. */
-  #nestedInline(cursor: TreeCursor, block: number, stop: number): void {
-    if (!cursor.firstChild()) return;
-    do {
-      if (cursor.from >= stop) break;
-      const range = { start: cursor.from, end: cursor.to };
-      if (cursor.name === 'Citation') this.citations.push(...citationsIn(this.#text, range, block));
-      else if (cursor.name === 'Link' || cursor.name === 'Image') this.#link(cursor, block);
-      else if (OPAQUE.has(cursor.name)) this.#mask(cursor, range);
-      else this.#inline(cursor, block);
-    } while (cursor.nextSibling());
-    cursor.parent();
+    const leadsAway = url !== null || node.getChild('LinkLabel') !== null;
+    if (leadsAway) this.#opaque.push({ start: firstMark, end: whole.end });
+    // The text of a link leads to its target and cites nothing; a picture's caption and `[text]` without a target are prose.
+    this.#inline(cursor, block, firstMark, cursor.name === 'Image' || !leadsAway);
   }
 
   #definition(cursor: TreeCursor): void {

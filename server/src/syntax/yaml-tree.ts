@@ -67,10 +67,20 @@ function withoutBreaks(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The range of a collection, around its last part whatever the parser says of an end that is missing. */
-function placed(source: Source, start: number, end: number, last: Range | undefined): Range {
-  const own = source.base + withoutBreaks(source.text, start, end);
-  return { start: source.base + start, end: Math.max(own, last?.end ?? 0) };
+/**
+ * A collection without brackets reaches from its first part to its last; one with brackets to the bracket, or as far as there
+ * is anything. In broken text the parser's own ranges may cut through the parts.
+ */
+function around(node: YAMLMap | YAMLSeq, parts: readonly Range[], flow: boolean, source: Source): Range {
+  const [from, to] = rangeOf(node, source);
+  let start = source.base + from;
+  let end = source.base + (flow ? withoutBreaks(source.text, from, to) : from);
+  if (!flow && isMap(node) && parts[0]) start = parts[0].start;
+  for (const part of parts) {
+    start = Math.min(start, part.start);
+    end = Math.max(end, part.end);
+  }
+  return { start, end };
 }
 
 function aliasScalar(source: Source, start: number, end: number): YamlScalar {
@@ -81,11 +91,7 @@ function aliasScalar(source: Source, start: number, end: number): YamlScalar {
 function mapFrom(node: YAMLMap, source: Source): YamlMap {
   const flow = node.flow === true;
   const entries = node.items.flatMap((pair) => entriesFrom(pair, source, flow));
-  const [start, end] = rangeOf(node, source);
-  const first = entries[0];
-  const last = entries.at(-1);
-  if (flow || !first || !last) return { type: 'map', ...placed(source, start, end, last), entries, flow };
-  return { type: 'map', start: first.start, end: last.end, entries, flow: false };
+  return { type: 'map', ...around(node, entries, flow, source), entries, flow };
 }
 
 /** One entry, and those that the parser put under it by mistake: see `unquotedText`. */
@@ -96,8 +102,10 @@ function entriesFrom(pair: Pair, source: Source, flow: boolean): YamlEntry[] {
   const value = text ?? nodeFrom(pair.value, source);
   const missing = isScalar(pair.value) ? rangeOf(pair.value, source)[0] : 0;
   const colon = source.base + withoutBreaks(source.text, key.end - source.base, missing);
-  const entry = { start: key.start, end: value ? value.end : Math.max(key.end, colon), key, value };
-  return text ? [entry, ...swallowed(pair.value, source)] : [entry];
+  const start = Math.min(key.start, value?.start ?? key.start);
+  const entry = { start, end: Math.max(key.end, value?.end ?? colon), key, value };
+  if (!text) return [entry];
+  return [entry, ...swallowed(pair.value, source).filter(({ start }) => start >= text.end)];
 }
 
 /** What follows `title: Pain: a review` in its map, the parser puts into the map that it takes the text for. */
@@ -137,18 +145,15 @@ function unquotedText(key: YamlScalar, node: unknown, source: Source): YamlScala
   const start = rangeOf(node, source)[0];
   const between = source.text.slice(key.end - source.base, start);
   if (between.includes('\n') || between.includes('?')) return undefined;
-  const line = (/^[^\r\n]*/.exec(source.text.slice(start)) as RegExpExecArray)[0].trimEnd();
+  const line = (/^[^\r\n]*/.exec(source.text.slice(start)) as RegExpExecArray)[0].replace(/\s#.*$/, '').trimEnd();
   const range = { start: source.base + start, end: source.base + start + line.length };
   return { type: 'scalar', ...range, value: line, source: line, style: 'plain' };
 }
 
 function listFrom(node: YAMLSeq, source: Source): YamlList {
-  const [start, end] = rangeOf(node, source);
-  const items = node.items.map((item) => itemFrom(item, source));
-  const last = items.at(-1);
   const flow = node.flow === true;
-  if (flow || !last) return { type: 'list', ...placed(source, start, end, last), items, flow };
-  return { type: 'list', start: source.base + start, end: last.end, items, flow };
+  const items = node.items.map((item) => itemFrom(item, source));
+  return { type: 'list', ...around(node, items, flow, source), items, flow };
 }
 
 function itemFrom(item: unknown, source: Source): YamlNode {

@@ -246,6 +246,11 @@ describe('a text with problems', () => {
     title: 'Pain: a review',
     id: 'x',
   });
+  checkTree('keeps every key after several such texts', 'a: b: c: d # e\nf: g: h\ni: j\n', {
+    a: 'b: c: d',
+    f: 'g: h',
+    i: 'j',
+  });
   checkTree('keeps what comes after an open bracket', 'cells: [a, b\nid: x\n', { cells: ['a', 'b'], id: 'x' });
   checkTree('keeps what comes after a tab', 'a:\n\t- b\nc: d\n', { a: ['b'], c: 'd' });
   checkTree('drops a list item that is out of line', 'a: b\n- c\n', { a: 'b' });

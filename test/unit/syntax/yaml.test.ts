@@ -212,7 +212,7 @@ describe('any text', () => {
     for (const entry of node.entries) {
       assert.ok(node.start <= entry.start && entry.end <= node.end);
       checkRanges(entry.key, entry.start, entry.end);
-      if (entry.value) checkRanges(entry.value, entry.key.start, entry.end);
+      if (entry.value) checkRanges(entry.value, entry.start, entry.end);
     }
   }
 

@@ -15,7 +15,12 @@ export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom =>
 export const tagAtom = (tag: string): Atom => `tag ${tag}`;
 /** A file asks for what its tags stand for; that alone cites nothing. */
 export const aliasAtom = (atom: Atom): Atom => `alias ${atom}`;
+/** What an alias atom stands for; undefined for any other atom. */
+export const aliasTarget = (atom: Atom): Atom | undefined => (atom.startsWith('alias ') ? atom.slice(6) : undefined);
+export const isTag = (atom: Atom): boolean => atom.startsWith('tag ');
 export const pathAtom = (path: string): Atom => `path ${path}`;
+/** All headings of a file: what a near miss is chosen from. */
+export const headingsAtom = (path: string): Atom => `headings ${path}`;
 /** That a folder has anything in it. */
 export const folderAtom = (folder: string): Atom => `folder ${folder}`;
 
@@ -47,40 +52,54 @@ export function aliasTargets(key: string): Atom[] {
     : [keyAtom(key)];
 }
 
-/** What the rest of the repository can find in a file. */
-export function offers(facts: FileFacts): Set<Atom> {
-  const atoms = new Set<Atom>([pathAtom(facts.path), folderAtom(folderOf(facts.path))]);
-  for (const one of facts.definitions) atoms.add(entityAtom(one.kind, one.id)).add(idAtom(one.id));
-  for (const one of facts.references) for (const atom of referenceAtoms(one)) atoms.add(atom);
-  for (const one of facts.aliases) atoms.add(tagAtom(one.tag));
-  for (const one of facts.headings) atoms.add(pathAtom(`${facts.path}#${one.anchor}`));
+/**
+ * What the rest of the repository can find in a file: each name with what stands under it, as far as others speak of it in their
+ * findings. Offsets are no part of it: a line typed above a reference concerns nobody else.
+ */
+export function offers(facts: FileFacts): Map<Atom, string> {
+  const atoms = new Map<Atom, string>();
+  const add = (atom: Atom, content: string) => atoms.set(atom, (atoms.get(atom) ?? '') + content);
+  add(pathAtom(facts.path), facts.role);
+  add(folderAtom(folderOf(facts.path)), '');
+  for (const one of facts.definitions) {
+    add(entityAtom(one.kind, one.id), ';');
+    add(idAtom(one.id), `${one.kind};`);
+  }
+  for (const one of facts.references) {
+    const { type, title } = one.data;
+    for (const atom of referenceAtoms(one)) add(atom, `${one.number ?? one.key}\t${type ?? ''}\t${title ?? ''};`);
+  }
+  for (const one of facts.aliases) add(tagAtom(one.tag), one.key);
+  for (const one of facts.headings) add(pathAtom(`${facts.path}#${one.anchor}`), '');
+  if (facts.headings.length > 0) add(headingsAtom(facts.path), facts.headings.map((one) => one.anchor).join());
   return atoms;
 }
 
 /** What a file asks of the rest of the repository. */
-export function asks(facts: FileFacts): Set<Atom> {
-  const atoms = new Set<Atom>();
+export function asks(facts: FileFacts): Map<Atom, string> {
+  const names = new Set<Atom>();
   for (const use of facts.uses) {
-    atoms.add(entityAtom(use.kind, use.id)).add(idAtom(use.id));
-    if (use.canonical) atoms.add(entityAtom(use.kind, use.canonical));
+    names.add(entityAtom(use.kind, use.id)).add(idAtom(use.id));
+    if (use.canonical) names.add(entityAtom(use.kind, use.canonical));
   }
-  for (const citation of facts.citations) for (const atom of citationAtoms(citation)) atoms.add(atom);
-  for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) atoms.add(aliasAtom(atom));
+  for (const citation of facts.citations) for (const atom of citationAtoms(citation)) names.add(atom);
+  for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) names.add(aliasAtom(atom));
   for (const link of facts.links) {
     const path = link.target === '' ? facts.path : resolvePath(folderOf(facts.path), link.target);
     if (path !== undefined)
-      atoms
+      names
         .add(pathAtom(path))
         .add(pathAtom(`${path}#${link.anchor}`))
+        .add(headingsAtom(path))
         .add(folderAtom(folderOf(path)));
     const atRoot = resolvePath('', link.target);
-    if (atRoot) atoms.add(pathAtom(atRoot));
+    if (atRoot) names.add(pathAtom(atRoot));
   }
   for (const file of facts.article?.bibliography ?? []) {
     for (const folder of [folderOf(facts.path), '']) {
       const path = resolvePath(folder, file.path);
-      if (path !== undefined) atoms.add(pathAtom(path));
+      if (path !== undefined) names.add(pathAtom(path));
     }
   }
-  return atoms;
+  return new Map([...names].map((atom) => [atom, '']));
 }

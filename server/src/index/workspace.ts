@@ -5,6 +5,7 @@ import type { Citation, Definition, EntityKind, FileFacts, IdentifierScheme, Ref
 import {
   type Atom,
   aliasAtom,
+  aliasTarget,
   aliasTargets,
   asks,
   citationAtoms,
@@ -12,6 +13,7 @@ import {
   folderAtom,
   idAtom,
   identifierAtom,
+  isTag,
   keyAtom,
   offers,
   pathAtom,
@@ -60,22 +62,44 @@ export class Workspace {
   apply(path: string, facts: FileFacts | undefined): Set<string> {
     const before = this.#files.get(path);
     const affected = new Set<string>([path]);
-    const change = (table: Map<Atom, Set<string>>, other: Map<Atom, Set<string>>, old: Set<Atom>, now: Set<Atom>) => {
-      for (const atom of old) if (!now.has(atom)) remove(table, atom, path);
-      for (const atom of now) if (!old.has(atom)) add(table, atom, path);
-      for (const atom of old) if (!now.has(atom)) this.#touch(atom, table, other, affected);
-      for (const atom of now) if (!old.has(atom)) this.#touch(atom, table, other, affected);
-    };
-    const none = new Set<Atom>();
-    const [offeredBefore, offered] = [before ? offers(before) : none, facts ? offers(facts) : none];
-    const [askedBefore, asked] = [before ? asks(before) : none, facts ? asks(facts) : none];
-    change(this.#offering, this.#asking, offeredBefore, offered);
-    change(this.#asking, this.#offering, askedBefore, asked);
-    for (const atoms of [offeredBefore, offered, askedBefore, asked]) for (const atom of atoms) this.#note(atom);
-    if (differ(offeredBefore, offered)) for (const one of this.#dangling()) affected.add(one);
+    const offered = changed(before ? offers(before) : NOTHING, facts ? offers(facts) : NOTHING);
+    const asked = changed(before ? asks(before) : NOTHING, facts ? asks(facts) : NOTHING);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
+    enter(this.#offering, offered, path);
+    enter(this.#asking, asked, path);
+    // Whoever asks for or also offers a name is affected when what stands under it changes; whoever offers it, when others ask.
+    for (const atom of offered.all) {
+      for (const one of this.#asking.get(atom) ?? []) affected.add(one);
+      for (const one of this.#offering.get(atom) ?? []) affected.add(one);
+    }
+    for (const atom of asked.all) for (const one of this.#offering.get(atom) ?? []) affected.add(one);
+    for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
+    this.#affectThroughTags(offered, asked, affected);
+    if ([...offered.added, ...offered.removed].some(canBeMissed)) for (const one of this.#dangling()) affected.add(one);
     return affected;
+  }
+
+  /** A tag stands between a citation and a reference: who is on its far side is affected too. */
+  #affectThroughTags(offered: Change, asked: Change, affected: Set<string>): void {
+    for (const atom of [...offered.all, ...asked.all]) {
+      if (!isTag(atom)) continue;
+      for (const path of this.#offering.get(atom) ?? []) {
+        for (const { key } of this.#files.get(path)?.aliases ?? []) {
+          for (const target of aliasTargets(key)) for (const one of this.#offering.get(target) ?? []) affected.add(one);
+        }
+      }
+    }
+    for (const atom of offered.all) {
+      for (const path of this.#asking.get(aliasAtom(atom)) ?? []) {
+        for (const { tag } of this.#files.get(path)?.aliases ?? [])
+          for (const one of this.#asking.get(tagAtom(tag)) ?? []) affected.add(one);
+      }
+    }
+    for (const atom of asked.all) {
+      const target = aliasTarget(atom);
+      if (target !== undefined) for (const one of this.#offering.get(target) ?? []) affected.add(one);
+    }
   }
 
   /**
@@ -92,12 +116,6 @@ export class Workspace {
     if (!canBeMissed(atom)) return;
     if (this.#asking.has(atom) && !this.#offering.has(atom)) this.#missing.add(atom);
     else this.#missing.delete(atom);
-  }
-
-  /** Whoever offers or asks for a name is affected when another file begins or stops doing so. */
-  #touch(atom: Atom, table: Map<Atom, Set<string>>, other: Map<Atom, Set<string>>, affected: Set<string>): void {
-    for (const path of other.get(atom) ?? []) affected.add(path);
-    if (table === this.#offering) for (const path of table.get(atom) ?? []) affected.add(path);
   }
 
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
@@ -276,10 +294,30 @@ function canBeMissed(atom: Atom): boolean {
   return atom.startsWith('entity ') || (atom.startsWith('key ') && !atom.includes(':'));
 }
 
-function differ(a: ReadonlySet<Atom>, b: ReadonlySet<Atom>): boolean {
-  if (a.size !== b.size) return true;
-  for (const atom of a) if (!b.has(atom)) return true;
-  return false;
+interface Change {
+  readonly added: readonly Atom[];
+  readonly removed: readonly Atom[];
+  /** Added, removed, or standing for something else now. */
+  readonly all: readonly Atom[];
+}
+
+const NOTHING: ReadonlyMap<Atom, string> = new Map();
+
+function changed(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
+  const removed = [...old.keys()].filter((atom) => !now.has(atom));
+  const added: Atom[] = [];
+  const other: Atom[] = [];
+  for (const [atom, content] of now) {
+    const before = old.get(atom);
+    if (before === undefined) added.push(atom);
+    else if (before !== content) other.push(atom);
+  }
+  return { added, removed, all: [...removed, ...added, ...other] };
+}
+
+function enter(table: Map<Atom, Set<string>>, change: Change, path: string): void {
+  for (const atom of change.removed) remove(table, atom, path);
+  for (const atom of change.added) add(table, atom, path);
 }
 
 interface Table {

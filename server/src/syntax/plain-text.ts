@@ -68,7 +68,7 @@ export function parsePlainText(text: string): ProseFile {
         kind: 'item',
         ordinal: item[1] === undefined ? undefined : Number(item[1]),
         start: line.start + item[0].length,
-        end: line.start + line.text.trimEnd().length,
+        end: Math.max(line.start + item[0].length, line.start + line.text.trimEnd().length),
       };
     } else if (open) open.end = line.start + line.text.trimEnd().length;
     else if (

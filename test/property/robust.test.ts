@@ -11,20 +11,93 @@ const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 
 const piece = fc.oneof(
   fc.constantFrom(
-    '---\n', 'kind: article\n', 'kind: condition\n', 'references:\n', '  - id: a\n', '[@a]', '[1]', '[2][1]', '[3–1]', '@', '[', ']', '{', '}', '`', '```\n', '$', '$$', '\\', '<!--', '-->', '<div>', '\n', '\n\n', '    ', '\t', '# References\n', '1. x\n', '> ', '- ', '|', '| a | b |\n|---|---|\n', '[^1]', '[^1]: ', '@{x', '@a [p. 3; @b]', 'clinical-content-disable-next-line ', '&a *a', '*', '"', "'", ': ', '?', '!', '%', '@article{a, title={x}', '\u0000', '\ufeff', '\ud800', '𝛼', 'IL-1ß', 'IL6', 'https://x.org/?utm_source=a', 'sensitise sensitized tumor tumour', '[4]Clinical', '\r', '\r\n',
+    '---\n',
+    'kind: article\n',
+    'kind: condition\n',
+    'references:\n',
+    '  - id: a\n',
+    '[@a]',
+    '[1]',
+    '[2][1]',
+    '[3–1]',
+    '@',
+    '[',
+    ']',
+    '{',
+    '}',
+    '`',
+    '```\n',
+    '$',
+    '$$',
+    '\\',
+    '<!--',
+    '-->',
+    '<div>',
+    '\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '# References\n',
+    '1. x\n',
+    '> ',
+    '- ',
+    '|',
+    '| a | b |\n|---|---|\n',
+    '[^1]',
+    '[^1]: ',
+    '@{x',
+    '@a [p. 3; @b]',
+    'clinical-content-disable-next-line ',
+    '&a *a',
+    '*',
+    '"',
+    "'",
+    ': ',
+    '?',
+    '!',
+    '%',
+    '@article{a, title={x}',
+    '\u0000',
+    '\ufeff',
+    '\ud800',
+    '𝛼',
+    'IL-1ß',
+    'IL6',
+    'https://x.org/?utm_source=a',
+    'sensitise sensitized tumor tumour',
+    '[4]Clinical',
+    '\r',
+    '\r\n',
   ),
   fc.string({ maxLength: 12, unit: 'binary' }),
 );
 const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
-const path = fc.constantFrom('a.md', 'a.yaml', 'a.txt', 'a.bib', 'references/a.json', 'citation-tags.tsv', 'clinical-content.yaml');
+const path = fc.constantFrom(
+  'a.md',
+  'a.yaml',
+  'a.txt',
+  'a.bib',
+  'references/a.json',
+  'citation-tags.tsv',
+  'clinical-content.yaml',
+);
 
 describe('any text', () => {
   it('is read without an exception, and every range lies inside it', () => {
     fc.assert(
       fc.property(path, text, (name, source) => {
         const file = readFile(name, source, { named: true });
-        const ranges = [...file.problems, ...file.shape, ...file.facts.citations, ...file.facts.references, ...file.facts.definitions, ...file.facts.uses, ...(file.prose?.blocks ?? [])];
-        for (const { start, end } of ranges) assert.ok(0 <= start && start <= end && end <= source.length, `${name}: ${start}–${end} of ${source.length}`);
+        const ranges = [
+          ...file.problems,
+          ...file.shape,
+          ...file.facts.citations,
+          ...file.facts.references,
+          ...file.facts.definitions,
+          ...file.facts.uses,
+          ...(file.prose?.blocks ?? []),
+        ];
+        for (const { start, end } of ranges)
+          assert.ok(0 <= start && start <= end && end <= source.length, `${name}: ${start}–${end} of ${source.length}`);
       }),
       { numRuns: RUNS * 2 },
     );
@@ -49,7 +122,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const { key, keyRange, style } of parseMarkdown(source).citations) {
-          if (style === 'pandoc') assert.equal(source.slice(keyRange.start, keyRange.end).replace(/\n[ \t>]+/g, ' '), key.replace(/\n +/g, ' '));
+          if (style === 'pandoc')
+            assert.equal(
+              source.slice(keyRange.start, keyRange.end).replace(/\n[ \t>]+/g, ' '),
+              key.replace(/\n +/g, ' '),
+            );
         }
       }),
       { numRuns: RUNS },
@@ -79,7 +156,10 @@ describe('fixes', () => {
         const fixed = fixText(project, name, source, true);
         const findings = project.findings(name);
         if (findings.some((finding) => finding.rule === 'invalid-yaml')) return;
-        assert.deepEqual(findings.filter((finding) => finding.fix).map((finding) => finding.message), []);
+        assert.deepEqual(
+          findings.filter((finding) => finding.fix).map((finding) => finding.message),
+          [],
+        );
         const again = new Project(RULES, TODAY);
         again.update(name, fixed, { named: true });
         assert.equal(fixText(again, name, fixed, true), fixed);

@@ -33,7 +33,10 @@ export function parseFixture(source: string): Fixture {
     if (lines.length > 0) files.set(path, `${lines.join('\n')}\n`);
     lines = [];
   };
-  for (const line of source.replace(/^\n/, '').replace(/\n[ \t]*$/, '').split('\n')) {
+  for (const line of source
+    .replace(/^\n/, '')
+    .replace(/\n[ \t]*$/, '')
+    .split('\n')) {
     const header = HEADER.exec(line);
     const carets = CARETS.exec(line);
     if (header) {

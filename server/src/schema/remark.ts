@@ -18,11 +18,11 @@ export interface Place {
   readonly item: boolean;
 }
 
-/** `mechanisms` in backticks, an item of it, or the record. */
+/** “mechanisms”, an item of it, or the record. */
 export function label({ path, noun, item }: Place): string {
   const key = path.at(-1);
   if (key === undefined) return `this ${noun}`;
-  return item ? `an item of \`${key}\`` : `\`${key}\``;
+  return item ? `an item of “${key}”` : `“${key}”`;
 }
 
 export function invalid(message: string, suggestion?: string): Remark {
@@ -45,7 +45,7 @@ export function wrongType(node: YamlNode, alternatives: readonly Schema[], place
   if (node.type === 'scalar') {
     if (takesList) {
       const list = /[,[\]{}#:"']/.test(node.source) || node.style === 'block' ? undefined : `[${node.source}]`;
-      return invalid(`${label(place)} takes a list; write \`- ${clipped(node.source)}\` under it.`, list);
+      return invalid(`${label(place)} takes a list; write “- ${clipped(node.source)}” under it.`, list);
     }
     if (takesMap) return invalid(`${label(place)} takes keys with values${exampleKey(takesMap)}.`);
     const quoted = `"${node.source}"`;
@@ -63,7 +63,7 @@ export function wrongType(node: YamlNode, alternatives: readonly Schema[], place
 function exampleKey(schema: Schema): string {
   const [key, property] = Object.entries(schema.properties ?? {})[0] ?? [];
   const example = property?.examples?.[0];
-  return key && typeof example === 'string' ? ` under it, such as \`${key}: ${example}\`` : '';
+  return key && typeof example === 'string' ? ` under it, such as “${key}: ${example}”` : '';
 }
 
 export function wrongCount(list: YamlList, schema: Schema, place: Place): Remark | undefined {
@@ -90,33 +90,33 @@ export function keyProblem(entry: YamlEntry, map: YamlMap, schema: Schema, place
   if (meant && !present)
     return {
       rule: 'unknown-key',
-      message: `\`${clipped(key)}\` is not a key of ${where}; did you mean \`${meant}\`?`,
+      message: `“${clipped(key)}” is not a key of ${where}. Did you mean “${meant}”?`,
       suggestion: meant,
     };
   if (meant && present) {
-    const message = `\`${clipped(key)}\` is not a key of ${where}; \`${meant}\` is here already.`;
+    const message = `“${clipped(key)}” is not a key of ${where}; “${meant}” is here already.`;
     return { rule: 'unknown-key', message, suggestion: undefined };
   }
   const glued = /^([\w-]+):(\S+)$/.exec(key);
   if (glued && !entry.value) {
     const spaced = `${glued[1]}: ${glued[2]}`;
-    return { rule: 'unknown-key', message: `Put a space after the colon: \`${clipped(spaced)}\`.`, suggestion: spaced };
+    return { rule: 'unknown-key', message: `Put a space after the colon: “${clipped(spaced)}”.`, suggestion: spaced };
   }
   const others =
     known.length <= 8 ? `; the keys here are ${listed(known, 'and')}` : '; check its spelling or remove it';
   return {
     rule: 'unknown-key',
-    message: `\`${clipped(key)}\` is not a key of ${where}${others}.`,
+    message: `“${clipped(key)}” is not a key of ${where}${others}.`,
     suggestion: undefined,
   };
 }
 
 export function missingKey(key: string, schema: Schema, place: Place): Remark {
   const example = schema.properties?.[key]?.examples?.[0];
-  const shown = typeof example === 'string' ? `, such as \`${key}: ${example}\`` : '';
+  const shown = typeof example === 'string' ? `, such as “${key}: ${example}”` : '';
   return {
     rule: 'missing-key',
-    message: capitalised(`${label(place)} has no \`${key}\`; add it${shown}.`),
+    message: capitalised(`${label(place)} has no “${key}”; add it${shown}.`),
     suggestion: undefined,
   };
 }
@@ -128,7 +128,7 @@ export function missingOneOf(keys: readonly string[], place: Place): Remark {
 
 /** `a`, `b` and `c`; a long list is cut. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  const shown = words.slice(0, 12).map((word) => `\`${word}\``);
+  const shown = words.slice(0, 12).map((word) => `“${word}”`);
   if (words.length > 12) return `${shown.join(', ')} …`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }

@@ -12,7 +12,7 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   if (typeof node.value === 'boolean') return undefined;
   const text = node.source;
   if (schema.const !== undefined && text !== schema.const)
-    return invalid(`${label(place)} must be \`${schema.const}\`.`, schema.const);
+    return invalid(`${label(place)} must be “${schema.const}”.`, schema.const);
   if (schema.enum && !schema.enum.includes(text)) return outsideEnum(text, schema.enum, place);
   if (typeof node.value === 'number' && accepts(schema, 'number')) return undefined;
   if (schema.minLength && text.length < schema.minLength) return emptyValue(place);
@@ -27,8 +27,8 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
 
 function outsideEnum(text: string, values: readonly string[], place: Place): Remark {
   const meant = nearest(text, values);
-  if (meant) return invalid(`${label(place)} cannot be \`${clipped(text)}\`; did you mean \`${meant}\`?`, meant);
-  return invalid(`${label(place)} cannot be \`${clipped(text)}\`; write ${listed(values, 'or')}.`);
+  if (meant) return invalid(`${label(place)} cannot be “${clipped(text)}”. Did you mean “${meant}”?`, meant);
+  return invalid(`${label(place)} cannot be “${clipped(text)}”; write ${listed(values, 'or')}.`);
 }
 
 function patternRemark(text: string, schema: Schema): Remark {
@@ -37,11 +37,11 @@ function patternRemark(text: string, schema: Schema): Remark {
   const pattern = patternOf(schema.pattern as string);
   const guesses = code ? repairedCode(text, schema) : [repairedSlug(text)];
   const meant = guesses.find((guess) => pattern.test(guess));
-  const remedy = meant ? `did you mean \`${meant}\`?` : `write it like ${hint}.`;
-  if (!code) return invalid(`\`${clipped(text)}\` is not an id; ${remedy}`, meant);
+  const remedy = meant ? `Did you mean “${meant}”?` : `Write it like ${hint}.`;
+  if (!code) return invalid(`“${clipped(text)}” is not an id. ${remedy}`, meant);
   return {
     rule: 'malformed-code',
-    message: `\`${clipped(text)}\` is not a valid ${code} code; ${remedy}`,
+    message: `“${clipped(text)}” is not a valid ${CODE_NAMES[code] ?? code} code. ${remedy}`,
     suggestion: meant,
   };
 }
@@ -66,3 +66,21 @@ export function isDate(text: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day >= 1 && day <= days;
 }
+
+/** How people write the names of the classifications. */
+const CODE_NAMES: Readonly<Record<string, string>> = {
+  'icd-11': 'ICD-11',
+  'icd-10': 'ICD-10',
+  mondo: 'MONDO',
+  mesh: 'MeSH',
+  doid: 'DOID',
+  hpo: 'HPO',
+  hgnc: 'HGNC',
+  uniprot: 'UniProt',
+  ensembl: 'Ensembl',
+  'ncbi-gene': 'NCBI Gene',
+  chebi: 'ChEBI',
+  cl: 'Cell Ontology',
+  go: 'Gene Ontology',
+  orcid: 'ORCID',
+};

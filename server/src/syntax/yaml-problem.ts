@@ -36,7 +36,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explain>> = {
   },
   BAD_DQ_ESCAPE: (error, { source }) => {
     const start = error.pos[0];
-    const message = `\`${source.slice(start, start + 2)}\` means nothing inside double quotation marks; write two backslashes, or use single quotation marks.`;
+    const message = `“${source.slice(start, start + 2)}” means nothing inside double quotation marks; write two backslashes, or use single quotation marks.`;
     return { start, end: start + 2, message };
   },
   BLOCK_AS_IMPLICIT_KEY: (error, hints) =>
@@ -84,7 +84,7 @@ function unexpected(error: YAMLError, hints: Hints): SyntaxProblem | undefined {
     return onLine(error, hints, 'Start this text on a new line, indented by two spaces.');
   if (sign === ']' || sign === '}') {
     const opening = sign === ']' ? '[' : '{';
-    return at(error, hints, `This \`${sign}\` closes nothing; remove it, or add the missing \`${opening}\`.`);
+    return at(error, hints, `This “${sign}” closes nothing; remove it, or add the missing “${opening}”.`);
   }
   if (/at node end$/.test(message)) {
     const before = source.slice(0, error.pos[0]).trimEnd().at(-1);
@@ -116,13 +116,13 @@ function keylessLine(error: YAMLError, hints: Hints): SyntaxProblem {
   const line = restOfLine(hints.source, error.pos[0]);
   const written = hints.source.slice(line.start, line.end);
   const glued = /^([\p{L}\w-]+):(\S.*)$/u.exec(written);
-  if (glued) return { ...line, message: `Put a space after the colon: \`${clipped(`${glued[1]}: ${glued[2]}`)}\`.` };
+  if (glued) return { ...line, message: `Put a space after the colon: “${clipped(`${glued[1]}: ${glued[2]}`)}”.` };
   const dash = /^-([^\s-].*)$/.exec(written);
-  if (dash) return { ...line, message: `Put a space after the dash: \`${clipped(`- ${dash[1]}`)}\`.` };
+  if (dash) return { ...line, message: `Put a space after the dash: “${clipped(`- ${dash[1]}`)}”.` };
   if (written === '' || written.startsWith('-')) return misaligned(error, hints);
   if (/-\s*$/.test(hints.source.slice(Math.max(0, line.start - 8), line.start))) return misaligned(error, hints);
   if (/^[\p{L}\w-]{1,60}$/u.test(written))
-    return { ...line, message: `\`${written}\` has no value; write a colon, a space and the value after it.` };
+    return { ...line, message: `“${written}” has no value; write a colon, a space and the value after it.` };
   return {
     ...line,
     message: 'This line is neither a key with a value nor part of the text above; indent it if it continues that text.',
@@ -137,7 +137,7 @@ function unclosedBracket(error: YAMLError, { source, unclosedBrackets }: Hints):
   }
   const sign = source[opening] === '[' ? ']' : '}';
   const end = restOfLine(source, opening).end;
-  return { start: opening, end, message: `This bracket is never closed; add \`${sign}\` after the last item.` };
+  return { start: opening, end, message: `This bracket is never closed; add “${sign}” after the last item.` };
 }
 
 function misaligned(error: YAMLError, hints: Hints): SyntaxProblem {

@@ -8,7 +8,7 @@ describe('rules about shape', () => {
     checkRule('invalid-yaml', '---\nkind: article\ntitle: "never closed\n       ^^^^^^^^^^^^^ quotation\n---\nText.');
   });
   it('unknown-key reports a misspelt key with what is meant', () =>
-    checkRule('unknown-key', record('mechanism: [central-sensitisation]\n^^^^^^^^^ did you mean “mechanisms”')));
+    checkRule('unknown-key', record('mechanism: [central-sensitisation]\n^^^^^^^^^ Did you mean “mechanisms”')));
   it('unknown-key welcomes other programs’ keys in an article', () =>
     checkRule('unknown-key', '---\nkind: article\ntitle: T\nlayout: post\ntags: [x]\n---\nText.'));
   it('missing-key reports a record without a name', () =>

@@ -61,7 +61,7 @@ export function checkWalk(name: string, schema: SchemaName, fixture: string): vo
     found.forEach((problem, index) => {
       const words = expectations[index]?.words ?? '';
       assert.ok(problem.message.includes(words), `“${problem.message}” lacks “${words}”`);
-      assert.match(problem.message, /^[`A-Z].*[.?]$/s);
+      assert.match(problem.message, /^[“A-Z].*[.?]$/s);
     });
   });
 }

@@ -9,7 +9,7 @@ describe('the walk: keys', () => {
     `
 ${HEAD}
 summry: x
-^^^^^^ unknown-key \`summry\` is not a key of a condition; did you mean \`summary\`? → summary
+^^^^^^ unknown-key “summry” is not a key of a condition. Did you mean “summary”? → summary
 `,
   );
   checkWalk(
@@ -21,7 +21,7 @@ Leads_To: x
 ^^^^^^^^ unknown-key check its spelling or remove it
 codes:
   ICD_11: MG30
-  ^^^^^^ unknown-key did you mean \`icd-11\`? → icd-11
+  ^^^^^^ unknown-key Did you mean “icd-11”? → icd-11
 `,
   );
   checkWalk(
@@ -30,7 +30,7 @@ codes:
     `
 ${HEAD}
 description: x
-^^^^^^^^^^^ unknown-key did you mean \`summary\`? → summary
+^^^^^^^^^^^ unknown-key Did you mean “summary”? → summary
 `,
   );
   checkWalk(
@@ -39,7 +39,7 @@ description: x
     `
 ${HEAD}
 title: A
-^^^^^ unknown-key \`name\` is here already
+^^^^^ unknown-key “name” is here already
 `,
   );
   checkWalk(
@@ -50,7 +50,7 @@ ${HEAD}
 cells:
   - cell: microglia
     colour: x
-    ^^^^^^ unknown-key the keys here are \`cell\`, \`evidence\`, \`certainty\` and \`note\`
+    ^^^^^^ unknown-key the keys here are “cell”, “evidence”, “certainty” and “note”
 `,
   );
   checkWalk(
@@ -59,7 +59,7 @@ cells:
     `
 ${HEAD}
 cells: [{cell: microglia, note:x}]
-                          ^^^^^^ unknown-key Put a space after the colon: \`note: x\` → note: x
+                          ^^^^^^ unknown-key Put a space after the colon: “note: x” → note: x
 `,
   );
   checkWalk(
@@ -67,8 +67,8 @@ cells: [{cell: microglia, note:x}]
     'condition',
     `
 kind: condition
-^^^^ missing-key This condition has no \`id\`; add it, such as \`id: fibromyalgia\`
-^^^^ missing-key This condition has no \`name\`
+^^^^ missing-key This condition has no “id”; add it, such as “id: fibromyalgia”
+^^^^ missing-key This condition has no “name”
 `,
   );
   checkWalk(
@@ -78,7 +78,7 @@ kind: condition
 ${HEAD}
 evidence:
   - quote: x
-    ^^^^^ missing-key has no \`reference\`; add it, such as \`reference: smith-2021\`
+    ^^^^^ missing-key has no “reference”; add it, such as “reference: smith-2021”
 `,
   );
   checkWalk(
@@ -90,7 +90,7 @@ id: a
 name: A
 targets:
   - effect: inhibits
-    ^^^^^^ missing-key needs one of the keys \`mediator\`, \`mechanism\` and \`cell\`
+    ^^^^^^ missing-key needs one of the keys “mediator”, “mechanism” and “cell”
 `,
   );
   checkWalk(
@@ -100,11 +100,11 @@ targets:
 references:
   - id: a
     doi: 10.1/x
-    ^^^ unknown-key did you mean \`DOI\`? → DOI
+    ^^^ unknown-key Did you mean “DOI”? → DOI
     journal: Pain
-    ^^^^^^^ unknown-key did you mean \`container-title\`? → container-title
+    ^^^^^^^ unknown-key Did you mean “container-title”? → container-title
     containerTitle: Pain
-    ^^^^^^^^^^^^^^ unknown-key did you mean \`container-title\`? → container-title
+    ^^^^^^^^^^^^^^ unknown-key Did you mean “container-title”? → container-title
     container-title-short: Pain
     non-dropping: x
     ^^^^^^^^^^^^ unknown-key
@@ -132,7 +132,7 @@ idx: 1
     `
 title: A
 condition: [a]
-^^^^^^^^^ unknown-key \`condition\` is not a key of an article; did you mean \`conditions\`? → conditions
+^^^^^^^^^ unknown-key “condition” is not a key of an article. Did you mean “conditions”? → conditions
 review_by: 2025-01-01
 ^^^^^^^^^ unknown-key → review-by
 mechansims: [a]

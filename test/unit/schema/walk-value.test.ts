@@ -9,7 +9,7 @@ describe('the walk: values', () => {
     `
 ${HEAD}
 mechanisms: central-sensitisation
-            ^^^^^^^^^^^^^^^^^^^^^ invalid-shape \`mechanisms\` takes a list; write \`- central-sensitisation\` under it. → [central-sensitisation]
+            ^^^^^^^^^^^^^^^^^^^^^ invalid-shape “mechanisms” takes a list; write “- central-sensitisation” under it. → [central-sensitisation]
 cells: a, b
        ^^^^ invalid-shape takes a list
 `,
@@ -29,7 +29,7 @@ mechanisms: {mechanism: a}
     `
 ${HEAD}
 codes: MG30.01
-       ^^^^^^^ invalid-shape such as \`icd-11: MG30.01\`
+       ^^^^^^^ invalid-shape such as “icd-11: MG30.01”
 `,
   );
   checkWalk(
@@ -38,7 +38,7 @@ codes: MG30.01
     `
 ${HEAD}
 summary: [a, b]
-         ^^^^^^ invalid-shape \`summary\` takes one text, not a list
+         ^^^^^^ invalid-shape “summary” takes one text, not a list
 abbreviation: {a: b}
               ^^^^^^ invalid-shape takes one text, not keys with values
 `,
@@ -58,12 +58,12 @@ summary: true
     `
 ${HEAD}
 summary:
-^^^^^^^ invalid-shape \`summary\` is empty: give it a value or remove the key
+^^^^^^^ invalid-shape “summary” is empty: give it a value or remove the key
 abbreviation: ~
               ^ invalid-shape is empty
 cells:
   -
-  ^ invalid-shape An item of \`cells\` is empty: write something after the dash or remove it
+  ^ invalid-shape An item of “cells” is empty: write something after the dash or remove it
   - microglia
 `,
   );
@@ -75,11 +75,11 @@ ${HEAD}
 mechanisms:
   - mechanism: a
     role: drive
-          ^^^^^ invalid-shape \`role\` cannot be \`drive\`; did you mean \`drives\`? → drives
+          ^^^^^ invalid-shape “role” cannot be “drive”. Did you mean “drives”? → drives
     certainty: "hihg"
-                ^^^^ invalid-shape did you mean \`high\`? → high
+                ^^^^ invalid-shape Did you mean “high”? → high
     evidence: [{reference: a, source: mouse}]
-                                      ^^^^^ invalid-shape write \`human\`, \`animal\`
+                                      ^^^^^ invalid-shape write “human”, “animal”
 `,
   );
   checkWalk(
@@ -98,7 +98,7 @@ references:
     `
 kind: condition
 id: Central Sensitisation
-    ^^^^^^^^^^^^^^^^^^^^^ invalid-shape is not an id; did you mean \`central-sensitisation\`? → central-sensitisation
+    ^^^^^^^^^^^^^^^^^^^^^ invalid-shape is not an id. Did you mean “central-sensitisation”? → central-sensitisation
 name: A
 mechanisms: [α-Release]
              ^^^^^^^^^ invalid-shape → alpha-release
@@ -119,7 +119,7 @@ name: 12
     `
 ${HEAD}
 reviewed: 2024-13-40
-          ^^^^^^^^^^ invalid-shape \`reviewed\` is not a date; write it as YYYY-MM-DD
+          ^^^^^^^^^^ invalid-shape “reviewed” is not a date; write it as YYYY-MM-DD
 `,
   );
   checkWalk(
@@ -212,7 +212,7 @@ codes:
 ${HEAD}
 codes:
   mesh: d5
-        ^^ malformed-code \`d5\` is not a valid mesh code; write it like D005356: the letter D or C and six to nine digits
+        ^^ malformed-code “d5” is not a valid MeSH code. Write it like D005356: the letter D or C and six to nine digits
 `,
   );
   checkWalk(
@@ -222,7 +222,7 @@ codes:
 ${HEAD}
 codes:
   mondo: 5546
-         ^^^^ malformed-code did you mean \`MONDO:0005546\`? → MONDO:0005546
+         ^^^^ malformed-code Did you mean “MONDO:0005546”? → MONDO:0005546
   hpo: "HP_0012532"
         ^^^^^^^^^^ malformed-code → HP:0012532
   doid: http://purl.obolibrary.org/obo/DOID_631

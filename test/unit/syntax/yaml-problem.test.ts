@@ -26,7 +26,7 @@ function check(name: string, fixture: string): void {
     );
     found.forEach(({ message }, index) => {
       assert.ok(message.includes(expected[index]?.words ?? ''), `“${message}” lacks “${expected[index]?.words}”`);
-      assert.match(message, /^[`A-Z].*\.$/);
+      assert.match(message, /^[“A-Z].*\.$/);
     });
   });
 }
@@ -46,7 +46,7 @@ cells:
     `
 kind: condition
 id:fibromyalgia
-^^^^^^^^^^^^^^^ Put a space after the colon: \`id: fibromyalgia\`.
+^^^^^^^^^^^^^^^ Put a space after the colon: “id: fibromyalgia”.
 name: x
 `,
   );
@@ -56,14 +56,14 @@ name: x
 cells:
 - a
 -b
-^^ Put a space after the dash: \`- b\`.
+^^ Put a space after the dash: “- b”.
 `,
   );
   check(
     'names a missing colon, in the middle',
     `
 mecha
-^^^^^ \`mecha\` has no value; write a colon, a space and the value after it.
+^^^^^ “mecha” has no value; write a colon, a space and the value after it.
 name: x
 `,
   );
@@ -72,7 +72,7 @@ name: x
     `
 name: x
 mecha
-^^^^^ \`mecha\` has no value
+^^^^^ “mecha” has no value
 `,
   );
   check(
@@ -103,7 +103,7 @@ id: x
     'names an open bracket',
     `
 cells: [microglia, astrocyte
-       ^^^^^^^^^^^^^^^^^^^^^ This bracket is never closed; add \`]\` after the last item.
+       ^^^^^^^^^^^^^^^^^^^^^ This bracket is never closed; add “]” after the last item.
 id: x
 `,
   );
@@ -111,7 +111,7 @@ id: x
     'names an open brace',
     `
 codes: {mesh: D005356
-       ^^^^^^^^^^^^^^ add \`}\` after the last item
+       ^^^^^^^^^^^^^^ add “}” after the last item
 id: x
 `,
   );
@@ -120,7 +120,7 @@ id: x
     `
 cells: a
 id: ]
-    ^ This \`]\` closes nothing
+    ^ This “]” closes nothing
 `,
   );
   check(

@@ -5,22 +5,20 @@ import type { Citation, Definition, EntityKind, FileFacts, IdentifierScheme, Ref
 import {
   type Atom,
   aliasAtom,
-  aliasTarget,
   aliasTargets,
-  asks,
   citationAtoms,
   entityAtom,
   folderAtom,
   idAtom,
   identifierAtom,
-  isTag,
   keyAtom,
-  offers,
   pathAtom,
   referenceAtoms,
   tagAtom,
   tagOf,
 } from './atom';
+import { NameGraph } from './name-graph';
+import { tableOf } from './table';
 
 /** A fact and the file it stands in. */
 export interface Located<T> {
@@ -41,10 +39,8 @@ export type Resolution =
  */
 export class Workspace {
   readonly #files = new Map<string, FileFacts>();
-  readonly #offering = new Map<Atom, Set<string>>();
-  readonly #asking = new Map<Atom, Set<string>>();
+  readonly #names = new NameGraph((path) => this.#files.get(path));
   readonly #paths = new Set<string>();
-  readonly #missing = new Set<Atom>();
 
   get files(): Iterable<FileFacts> {
     return this.#files.values();
@@ -61,61 +57,9 @@ export class Workspace {
   /** Puts a file's facts in place of what was known of it, or forgets the file. Returns the paths whose findings may differ now. */
   apply(path: string, facts: FileFacts | undefined): Set<string> {
     const before = this.#files.get(path);
-    const affected = new Set<string>([path]);
-    const offered = changed(before ? offers(before) : NOTHING, facts ? offers(facts) : NOTHING);
-    const asked = changed(before ? asks(before) : NOTHING, facts ? asks(facts) : NOTHING);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
-    enter(this.#offering, offered, path);
-    enter(this.#asking, asked, path);
-    // Whoever asks for or also offers a name is affected when what stands under it changes; whoever offers it, when others ask.
-    for (const atom of offered.all) {
-      for (const one of this.#asking.get(atom) ?? []) affected.add(one);
-      for (const one of this.#offering.get(atom) ?? []) affected.add(one);
-    }
-    for (const atom of asked.all) for (const one of this.#offering.get(atom) ?? []) affected.add(one);
-    for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
-    this.#affectThroughTags(offered, asked, affected);
-    if ([...offered.added, ...offered.removed].some(canBeMissed)) for (const one of this.#dangling()) affected.add(one);
-    return affected;
-  }
-
-  /** A tag stands between a citation and a reference: who is on its far side is affected too. */
-  #affectThroughTags(offered: Change, asked: Change, affected: Set<string>): void {
-    for (const atom of [...offered.all, ...asked.all]) {
-      if (!isTag(atom)) continue;
-      for (const path of this.#offering.get(atom) ?? []) {
-        for (const { key } of this.#files.get(path)?.aliases ?? []) {
-          for (const target of aliasTargets(key)) for (const one of this.#offering.get(target) ?? []) affected.add(one);
-        }
-      }
-    }
-    for (const atom of offered.all) {
-      for (const path of this.#asking.get(aliasAtom(atom)) ?? []) {
-        for (const { tag } of this.#files.get(path)?.aliases ?? [])
-          for (const one of this.#asking.get(tagAtom(tag)) ?? []) affected.add(one);
-      }
-    }
-    for (const atom of asked.all) {
-      const target = aliasTarget(atom);
-      if (target !== undefined) for (const one of this.#offering.get(target) ?? []) affected.add(one);
-    }
-  }
-
-  /**
-   * Files that ask for a name nobody offers: their findings suggest near misses, so they may differ whenever the set of names
-   * changes.
-   */
-  #dangling(): Set<string> {
-    const paths = new Set<string>();
-    for (const atom of this.#missing) for (const path of this.#asking.get(atom) ?? []) paths.add(path);
-    return paths;
-  }
-
-  #note(atom: Atom): void {
-    if (!canBeMissed(atom)) return;
-    if (this.#asking.has(atom) && !this.#offering.has(atom)) this.#missing.add(atom);
-    else this.#missing.delete(atom);
+    return this.#names.change(path, before, facts);
   }
 
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
@@ -123,10 +67,7 @@ export class Workspace {
     if (this.#paths.has(path) === exists) return new Set();
     if (exists) this.#paths.add(path);
     else this.#paths.delete(path);
-    return new Set([
-      ...(this.#asking.get(pathAtom(path)) ?? []),
-      ...(this.#asking.get(folderAtom(folderOf(path))) ?? []),
-    ]);
+    return new Set([...this.#names.asking(pathAtom(path)), ...this.#names.asking(folderAtom(folderOf(path)))]);
   }
 
   hasPath(path: string): boolean {
@@ -164,7 +105,7 @@ export class Workspace {
   }
 
   uses(kind: EntityKind, id: string): Located<Use>[] {
-    const asking = this.#asking.get(entityAtom(kind, id));
+    const asking = this.#names.asking(entityAtom(kind, id));
     return this.#pick(asking, (facts) =>
       facts.uses.filter((one) => one.kind === kind && (one.id === id || one.canonical === id)),
     );
@@ -246,7 +187,7 @@ export class Workspace {
     }
     const atoms = this.#citingAtoms(reference);
     const citing = new Set<string>();
-    for (const atom of atoms) for (const one of this.#asking.get(atom) ?? []) citing.add(one);
+    for (const atom of atoms) for (const one of this.#names.asking(atom)) citing.add(one);
     const found: Located<Citation>[] = [];
     for (const one of citing) {
       const facts = this.#files.get(one);
@@ -258,7 +199,7 @@ export class Workspace {
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
-    for (const atom of this.#citingAtoms(reference)) if ((this.#asking.get(atom)?.size ?? 0) > 0) return true;
+    for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).size > 0) return true;
     return false;
   }
 
@@ -266,7 +207,7 @@ export class Workspace {
   #citingAtoms(reference: Reference): Set<Atom> {
     const atoms = new Set(referenceAtoms(reference));
     for (const atom of [...atoms]) {
-      for (const path of this.#asking.get(aliasAtom(atom)) ?? []) {
+      for (const path of this.#names.asking(aliasAtom(atom))) {
         for (const { tag, key } of this.#files.get(path)?.aliases ?? [])
           if (aliasTargets(key).includes(atom)) atoms.add(tagAtom(tag));
       }
@@ -275,88 +216,15 @@ export class Workspace {
   }
 
   #located<T>(atom: Atom, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {
-    return this.#pick(this.#offering.get(atom), pick);
+    return this.#pick(this.#names.offering(atom), pick);
   }
 
   /** Sorted by path, so that answers do not depend on the order in which files were read. */
-  #pick<T>(paths: ReadonlySet<string> | undefined, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {
-    if (!paths) return [];
+  #pick<T>(paths: ReadonlySet<string>, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {
     const sorted = paths.size > 1 ? [...paths].sort() : [...paths];
     return sorted.flatMap((path) => {
       const facts = this.#files.get(path);
       return (facts && pick(facts)?.map((item) => ({ path, item }))) ?? [];
     });
   }
-}
-
-/** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
-function canBeMissed(atom: Atom): boolean {
-  return atom.startsWith('entity ') || (atom.startsWith('key ') && !atom.includes(':'));
-}
-
-interface Change {
-  readonly added: readonly Atom[];
-  readonly removed: readonly Atom[];
-  /** Added, removed, or standing for something else now. */
-  readonly all: readonly Atom[];
-}
-
-const NOTHING: ReadonlyMap<Atom, string> = new Map();
-
-function changed(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
-  const removed = [...old.keys()].filter((atom) => !now.has(atom));
-  const added: Atom[] = [];
-  const other: Atom[] = [];
-  for (const [atom, content] of now) {
-    const before = old.get(atom);
-    if (before === undefined) added.push(atom);
-    else if (before !== content) other.push(atom);
-  }
-  return { added, removed, all: [...removed, ...added, ...other] };
-}
-
-function enter(table: Map<Atom, Set<string>>, change: Change, path: string): void {
-  for (const atom of change.removed) remove(table, atom, path);
-  for (const atom of change.added) add(table, atom, path);
-}
-
-interface Table {
-  readonly definitions: ReadonlyMap<Atom, readonly Definition[]>;
-  readonly references: ReadonlyMap<Atom, readonly Reference[]>;
-}
-
-const tables = new WeakMap<FileFacts, Table>();
-
-/** A file's definitions and references by name; built when first asked for, kept as long as the facts. */
-function tableOf(facts: FileFacts): Table {
-  const known = tables.get(facts);
-  if (known) return known;
-  const definitions = new Map<Atom, Definition[]>();
-  const references = new Map<Atom, Reference[]>();
-  for (const one of facts.definitions) {
-    push(definitions, entityAtom(one.kind, one.id), one);
-    push(definitions, idAtom(one.id), one);
-  }
-  for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
-  const table = { definitions, references };
-  tables.set(facts, table);
-  return table;
-}
-
-function push<T>(table: Map<Atom, T[]>, atom: Atom, item: T): void {
-  const list = table.get(atom);
-  if (list) list.push(item);
-  else table.set(atom, [item]);
-}
-
-function add(table: Map<Atom, Set<string>>, atom: Atom, path: string): void {
-  const paths = table.get(atom);
-  if (paths) paths.add(path);
-  else table.set(atom, new Set([path]));
-}
-
-function remove(table: Map<Atom, Set<string>>, atom: Atom, path: string): void {
-  const paths = table.get(atom);
-  paths?.delete(path);
-  if (paths?.size === 0) table.delete(atom);
 }

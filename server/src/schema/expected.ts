@@ -3,7 +3,8 @@
 import type { Range } from '../base/range';
 import { accepts, alternativesOf, propertySchema } from './alternative';
 import type { Schema } from './schema';
-import { type Spot, type Step, spotAt } from './spot';
+import { spotAt } from './spot';
+import type { Spot, Step } from './step';
 
 export interface ExpectedProperty {
   readonly name: string;

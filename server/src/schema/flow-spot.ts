@@ -1,6 +1,6 @@
 // Where among brackets does the cursor stand? `[a, {b: |}]` read from its opening bracket, closed or not.
 
-import type { Spot, Step } from './spot';
+import type { Spot, Step } from './step';
 
 interface Frame {
   readonly list: boolean;

@@ -148,7 +148,7 @@ name: @smith
     'names a backslash in double quotation marks',
     `
 name: "a\\qb"
-        ^^ \`\\q\` means nothing inside double quotation marks
+        ^^ “\\q” means nothing inside double quotation marks
 `,
   );
   check(

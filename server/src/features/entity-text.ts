@@ -1,0 +1,103 @@
+// What does a reader want to know of a condition, mechanism, mediator, cell, treatment or article?
+
+import type { Definition, EntityKind } from '../model/facts';
+import type { VocabEntry } from '../vocab/entry';
+import { normalise } from '../vocab/vocabulary';
+import { classificationOf, schemeName } from './code-link';
+import type { FeatureContext } from './context';
+import { counted, escaped, linked, shortened } from './markdown-text';
+import { fileLink, fileList } from './reference-text';
+import { type EntitySubject, usesOf } from './subject';
+
+const MOST_ALIASES = 8;
+
+const ROLES: Readonly<Record<string, string>> = {
+  'pro-inflammatory': 'promotes inflammation',
+  'anti-inflammatory': 'dampens inflammation',
+  dual: 'can promote or dampen inflammation',
+};
+
+/** Name, what it is, codes, other names and where the repository speaks of it, in Markdown; undefined for what nobody knows. */
+export function describeEntity(context: FeatureContext, subject: EntitySubject): string | undefined {
+  const record = subject.definition?.item;
+  const { entry } = subject;
+  if (!record && !entry) return undefined;
+  const parts = [headline(subject.kind, record, entry)];
+  const summary = record?.summary ?? entry?.summary;
+  if (summary) parts.push(escaped(summary));
+  const facts = factsLine(record, entry);
+  if (facts) parts.push(facts);
+  const codes = codesLine(record, entry);
+  if (codes) parts.push(codes);
+  const aliases = aliasesOf(record, entry);
+  if (aliases) parts.push(`Also called ${aliases}`);
+  parts.push(whereabouts(context, subject));
+  return parts.join('\n\n');
+}
+
+function headline(kind: EntityKind, record: Definition | undefined, entry: VocabEntry | undefined): string {
+  const name = record?.name ?? entry?.name ?? record?.id ?? '';
+  const abbreviation = record?.abbreviation ?? entry?.abbreviation;
+  const short = abbreviation && abbreviation !== name ? ` (${escaped(abbreviation)})` : '';
+  const what = kind === 'mediator' ? (entry?.class ?? kind) : kind;
+  return `**${escaped(name)}**${short} — ${escaped(what)}`;
+}
+
+function factsLine(record: Definition | undefined, entry: VocabEntry | undefined): string {
+  const family = record?.details.family ?? entry?.family;
+  const role = record?.details.role ?? entry?.role;
+  const group = record?.details.class ?? (entry?.kind === 'treatment' ? entry.class : undefined);
+  const category = record?.details.category ?? record?.details.system;
+  return [
+    family && `Family: ${escaped(family)}`,
+    role && `Role: ${escaped(ROLES[role] ?? role)}`,
+    group && `Class: ${escaped(group)}`,
+    category && `Category: ${escaped(category)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function codesLine(record: Definition | undefined, entry: VocabEntry | undefined): string {
+  const codes = new Map<string, string>();
+  for (const [scheme, code] of Object.entries(record?.details ?? {})) codes.set(schemeName(scheme), code);
+  for (const [scheme, code] of Object.entries(entry?.codes ?? {}))
+    if (!codes.has(schemeName(scheme))) codes.set(schemeName(scheme), code);
+  return [...codes]
+    .flatMap(([scheme, code]) => {
+      const known = classificationOf(scheme, code);
+      if (!known) return [];
+      const label = code.toLowerCase().startsWith(`${known.label.toLowerCase()}:`) ? code : `${known.label} ${code}`;
+      return [known.address ? linked(label, known.address) : escaped(label)];
+    })
+    .join(' · ');
+}
+
+/** Other names, shortest first, without those that differ only in spelling from one that is shown. */
+function aliasesOf(record: Definition | undefined, entry: VocabEntry | undefined): string {
+  const name = record?.name ?? entry?.name ?? '';
+  const own = record?.synonyms ?? [];
+  const shipped = [entry?.legacy, entry?.approvedName, entry?.symbol, ...(entry?.aliases ?? [])]
+    .filter((alias) => alias !== undefined)
+    .sort((a, b) => a.length - b.length);
+  const seen = new Set([normalise(name), normalise(record?.abbreviation ?? entry?.abbreviation ?? '')]);
+  const shown = [...own, ...shipped].filter((alias) => {
+    const key = normalise(alias);
+    return key !== '' && !seen.has(key) && seen.add(key);
+  });
+  const listed = shown.slice(0, MOST_ALIASES).map((alias) => escaped(shortened(alias, 60)));
+  return listed.join(', ') + (shown.length > MOST_ALIASES ? ' …' : '');
+}
+
+function whereabouts(context: FeatureContext, subject: EntitySubject): string {
+  const uses = usesOf(context, subject);
+  const record = subject.definition;
+  const source = record
+    ? `Record: ${fileLink(context, record.path)}`
+    : 'From the shipped vocabulary; this repository has no record of it.';
+  if (uses.length === 0) return `${source}\n\nNo record or article of this repository points at it.`;
+  return `${source}\n\nUsed ${counted(uses.length, 'time')}: ${fileList(
+    context,
+    uses.map((one) => one.path),
+  )}`;
+}

@@ -1,0 +1,33 @@
+// What stands in one file under a name? Look-up tables, made when first asked for.
+
+import type { Definition, FileFacts, Reference } from '../model/facts';
+import { type Atom, entityAtom, idAtom, referenceAtoms } from './atom';
+
+interface Table {
+  readonly definitions: ReadonlyMap<Atom, readonly Definition[]>;
+  readonly references: ReadonlyMap<Atom, readonly Reference[]>;
+}
+
+const tables = new WeakMap<FileFacts, Table>();
+
+/** A file's definitions and references by name; built when first asked for, kept as long as the facts. */
+export function tableOf(facts: FileFacts): Table {
+  const known = tables.get(facts);
+  if (known) return known;
+  const definitions = new Map<Atom, Definition[]>();
+  const references = new Map<Atom, Reference[]>();
+  for (const one of facts.definitions) {
+    push(definitions, entityAtom(one.kind, one.id), one);
+    push(definitions, idAtom(one.id), one);
+  }
+  for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
+  const table = { definitions, references };
+  tables.set(facts, table);
+  return table;
+}
+
+function push<T>(table: Map<Atom, T[]>, atom: Atom, item: T): void {
+  const list = table.get(atom);
+  if (list) list.push(item);
+  else table.set(atom, [item]);
+}

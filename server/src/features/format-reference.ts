@@ -59,7 +59,8 @@ export function identifierLinks(reference: Reference): string {
   const shown = known.length > 0 ? known : reference.identifiers;
   return shown
     .map(({ scheme, value }) => {
-      const label = scheme === 'url' ? shortened(value, 60) : scheme === 'pmcid' ? value : `${labelOf(scheme)} ${value}`;
+      const label =
+        scheme === 'url' ? shortened(value, 60) : scheme === 'pmcid' ? value : `${labelOf(scheme)} ${value}`;
       return linked(label, addressOf(scheme, value));
     })
     .join(' · ');

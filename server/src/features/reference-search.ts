@@ -6,14 +6,13 @@ import type { FileFacts, Reference } from '../model/facts';
 /** What is searched of one file's references, side by side; built when first asked for, kept as long as the facts. */
 interface Searchable {
   readonly references: readonly Reference[];
-  /** Lower-case and without accents: ` key`, then each family name, title, journal, year and identifiers, each after a sign of its own. */
+  /** Lower-case and without accents: key, family names, title, journal, year and identifiers, each after a sign that tells what follows. */
   readonly texts: readonly string[];
   readonly years: Int16Array;
 }
 
 const AUTHOR = '\u0001';
-const TITLE = '\u0002';
-const OTHER = '\u0003';
+const OTHER = '\u0002';
 const RANKS = 5;
 const YEARS = 3000;
 
@@ -28,9 +27,8 @@ function folded(text: string): string {
 
 function textOf({ key, data, identifiers }: Reference): string {
   const authors = data.authors.map((one) => AUTHOR + one.family).join('');
-  const title = (data.title ?? '').replace(/(^|[^\p{L}\p{N}]+)(?=[\p{L}\p{N}])/gu, ` ${TITLE}`);
   const others = [data.container ?? '', String(data.year ?? ''), ...identifiers.map((one) => one.value)];
-  return folded(`${OTHER}${key}${authors}${title}${OTHER}${others.join(OTHER)}`);
+  return folded(`${OTHER}${key}${authors}${OTHER} ${data.title ?? ''}${OTHER}${others.join(OTHER)}`);
 }
 
 function searchable(facts: FileFacts): Searchable {
@@ -52,7 +50,7 @@ function rankOf(text: string, words: readonly string[]): number {
   for (const word of words) {
     const at = text.indexOf(word);
     if (at < 0) return -1;
-    const rank = at === 1 ? 0 : text.includes(AUTHOR + word) ? 1 : text.includes(TITLE + word) ? 2 : 3;
+    const rank = at === 1 ? 0 : text.includes(AUTHOR + word) ? 1 : text.includes(` ${word}`) ? 2 : 3;
     if (rank < best) best = rank;
   }
   return words.length === 0 ? 0 : best;

@@ -59,7 +59,9 @@ function renamedAt(context: FeatureContext, offset: number): Found {
   if (subject.type === 'entity') return { target, subject, renamed: entityName(subject, target) };
   const [first] = subject.references;
   if (!first || first.item.number !== undefined)
-    throw new Refusal('Numbered references have no name of their own; their number follows from the order of the list.');
+    throw new Refusal(
+      'Numbered references have no name of their own; their number follows from the order of the list.',
+    );
   if (target.type === 'citation' && target.citation.key !== first.item.key)
     throw new Refusal(
       `“${target.citation.key}” leads to “${first.item.key}” by its identifier. Rename it in its reference entry.`,
@@ -72,16 +74,15 @@ function refuseCitation({ project, file }: FeatureContext, { citation }: Target 
   const { state } = project.workspace.resolve(file.facts, citation);
   if (state === 'unknown' && citation.style !== 'numbered')
     throw new Refusal(`No reference “${citation.key}” is defined in this repository, so there is nothing to rename.`);
-  if (state === 'self') throw new Refusal(`“${citation.key}” is the paper's own identifier, not a name that can change.`);
+  if (state === 'self')
+    throw new Refusal(`“${citation.key}” is the paper's own identifier, not a name that can change.`);
 }
 
 function entityName(subject: EntitySubject, target: Target): Renamed {
   const { kind, id, definition } = subject;
   if (!definition) {
     if (subject.entry)
-      throw new Refusal(
-        `“${subject.entry.name}” is part of the shipped vocabulary; it has no record here to rename.`,
-      );
+      throw new Refusal(`“${subject.entry.name}” is part of the shipped vocabulary; it has no record here to rename.`);
     throw new Refusal(`No ${kind} “${id}” is defined in this repository, so there is nothing to rename.`);
   }
   if (definition.item.start === definition.item.end)
@@ -94,11 +95,7 @@ function entityName(subject: EntitySubject, target: Target): Renamed {
 }
 
 /** Every exact place of the name; spellings that only mean the same stay as they are. */
-function placesOf(
-  context: FeatureContext,
-  subject: EntitySubject | ReferenceSubject,
-  name: string,
-): Located<Range>[] {
+function placesOf(context: FeatureContext, subject: EntitySubject | ReferenceSubject, name: string): Located<Range>[] {
   const { workspace } = context.project;
   if (subject.type === 'entity') {
     const uses = usesOf(context, subject).filter((one) => one.item.id === name);

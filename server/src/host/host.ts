@@ -11,6 +11,8 @@ export type ReadResult =
 export interface Host {
   /** Absolute paths of all files below a folder, ignored ones left out, in a stable order. */
   list(folder: string): Promise<readonly string[]>;
+  /** Whether `list` of the folder would name the path, were it there: it is not ignored. */
+  lists(folder: string, path: string): Promise<boolean>;
   read(path: string): Promise<ReadResult>;
   exists(path: string): Promise<boolean>;
 }

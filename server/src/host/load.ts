@@ -3,7 +3,7 @@
 import type { Rule } from '../lint/rule';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
-import type { Host } from './host';
+import type { Host, ReadResult } from './host';
 
 /** How paths combine on this system; absolute paths in the system's own style. */
 export interface PathStyle {
@@ -63,8 +63,14 @@ export interface LoadOptions {
   readonly named: ReadonlySet<string>;
   /** Path of a configuration file to use in place of the project's own. */
   readonly config?: string | undefined;
-  /** Called after each file, with how many of how many. */
-  readonly progress?: (done: number, all: number) => void;
+  /** Called after each file, with how many of how many; a promise is waited for, so that others get their turn. */
+  readonly progress?: (done: number, all: number) => void | Promise<void>;
+  /** Text that stands in place of a file's own: what is open in an editor. */
+  readonly overlay?: (path: string) => string | undefined;
+  /** Called with each text that was read and is ours, under the root and path of its project. */
+  readonly seen?: (root: string, path: string, text: string) => void;
+  /** Asked between files: whether the result is no longer wanted. */
+  readonly isCancelled?: () => boolean;
 }
 
 /** Reads all projects below `root`. Files that cannot be read are listed, never passed over in silence. */
@@ -84,24 +90,32 @@ export async function load(
     const unwritable = new Set<string>();
     const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
     if (config !== undefined) {
-      const result = await host.read(config);
+      const result = await readOne(config, host, options);
       if ('text' in result) project.configure(result.text);
       else skipped.push({ path: config, problem: result.problem });
     }
     for (const file of group) {
+      if (options.isCancelled?.()) return { projects, skipped };
       const path = style.relative(owner, file);
       const named = options.named.has(file);
       if (named || project.wants(path)) {
-        const result = await host.read(file);
+        const result = await readOne(file, host, options);
         if ('problem' in result) skipped.push({ path: file, problem: result.problem });
         else {
-          project.update(path, result.text, { named });
+          const read = project.update(path, result.text, { named });
+          if (read.file.facts.role !== 'none') options.seen?.(owner, path, result.text);
           if (!result.writable) unwritable.add(path);
         }
       } else project.setPath(path, true);
-      options.progress?.(++done, files.length);
+      const pause = options.progress?.(++done, files.length);
+      if (pause) await pause;
     }
     projects.push({ root: owner, project, unwritable });
   }
   return { projects, skipped };
+}
+
+async function readOne(path: string, host: Host, { overlay }: LoadOptions): Promise<ReadResult> {
+  const text = overlay?.(path);
+  return text === undefined ? host.read(path) : { text, writable: true };
 }

@@ -12,12 +12,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import ignore, { type Ignore } from 'ignore';
 import type { Host, ReadResult } from './host';
 
 /** Larger files are no articles; reading them would stall an editor. */
 const LARGEST = 64 * 1024 * 1024;
+/** Longer than this nobody waits for a turn while folders are listed. */
+const SLICE_MS = 8;
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-host', '__pycache__', '.venv']);
 
 interface Scope {
@@ -38,7 +41,7 @@ function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): b
 }
 
 /** Files below a folder, .gitignore honoured; links to folders that lead back are followed once. */
-function listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>, out: string[]): void {
+function* listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>, out: string[]): Generator<void> {
   let entries: { name: string; isFolder: boolean }[];
   try {
     entries = readdirSync(folder, { withFileTypes: true }).map((entry) => ({
@@ -55,9 +58,10 @@ function listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>,
   for (const { name, isFolder } of entries) {
     const path = join(folder, name);
     if (NEVER.has(name) || isIgnored(path, isFolder, own)) continue;
-    if (isFolder) listFolder(path, own, seen, out);
+    if (isFolder) yield* listFolder(path, own, seen, out);
     else out.push(path);
   }
+  yield;
 }
 
 function isFolderLink(path: string, seen: Set<string>): boolean {
@@ -102,8 +106,26 @@ export const nodeHost: Host = {
     } catch {
       return [];
     }
-    listFolder(folder, [], seen, out);
+    let since = performance.now();
+    for (const _ of listFolder(folder, [], seen, out)) {
+      if (performance.now() - since < SLICE_MS) continue;
+      await pause();
+      since = performance.now();
+    }
     return out;
+  },
+  async lists(folder, path) {
+    const parts = relative(folder, path).split(sep);
+    if (parts[0] === '..' || parts[0] === '' || isAbsolute(parts[0] ?? '')) return false;
+    const scopes: Scope[] = [];
+    let at = folder;
+    for (const [index, name] of parts.entries()) {
+      const file = join(at, '.gitignore');
+      if (existsSync(file)) scopes.push({ folder: at, rules: ignore().add(textOrNothing(file)) });
+      at = join(at, name);
+      if (NEVER.has(name) || isIgnored(at, index < parts.length - 1, scopes)) return false;
+    }
+    return true;
   },
   async read(path): Promise<ReadResult> {
     try {

@@ -8,7 +8,7 @@ function canBeMissed(atom: Atom): boolean {
   return atom.startsWith('entity ') || (atom.startsWith('key ') && !atom.includes(':'));
 }
 
-interface Change {
+export interface Change {
   readonly added: readonly Atom[];
   readonly removed: readonly Atom[];
   /** Added, removed, or standing for something else now. */
@@ -49,22 +49,28 @@ export class NameGraph {
     return this.#asking.get(atom) ?? NOBODY;
   }
 
+  /** Takes over a file's facts without asking whom that concerns: for reading a whole repository. */
+  enter(path: string, before: FileFacts | undefined, now: FileFacts | undefined): { offered: Change; asked: Change } {
+    const offered = changed(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
+    const asked = changed(before ? asks(before) : NOTHING, now ? asks(now) : NOTHING);
+    enter(this.#offering, offered, path);
+    enter(this.#asking, asked, path);
+    for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
+    return { offered, asked };
+  }
+
   /**
    * Takes over a file's new facts, which `factsOf` already knows. Returns the paths whose findings may differ now: whoever asks for
    * or also offers a name under which something changed, and whoever offers a name when others begin or cease to ask for it.
    */
   change(path: string, before: FileFacts | undefined, now: FileFacts | undefined): Set<string> {
     const affected = new Set<string>([path]);
-    const offered = changed(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
-    const asked = changed(before ? asks(before) : NOTHING, now ? asks(now) : NOTHING);
-    enter(this.#offering, offered, path);
-    enter(this.#asking, asked, path);
+    const { offered, asked } = this.enter(path, before, now);
     for (const atom of offered.all) {
       addAll(affected, this.asking(atom));
       addAll(affected, this.offering(atom));
     }
     for (const atom of asked.all) addAll(affected, this.offering(atom));
-    for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
     this.#throughTags(offered, asked, affected);
     if ([...offered.added, ...offered.removed].some(canBeMissed)) this.#dangling(affected);
     return affected;

@@ -62,6 +62,14 @@ export class Workspace {
     return this.#names.change(path, before, facts);
   }
 
+  /** Puts in a file's facts without asking whom that concerns: for reading a whole repository, after which everything is new. */
+  add(path: string, facts: FileFacts): void {
+    const before = this.#files.get(path);
+    this.#files.set(path, facts);
+    this.#paths.add(path);
+    this.#names.enter(path, before, facts);
+  }
+
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
   setPath(path: string, exists: boolean): Set<string> {
     if (this.#paths.has(path) === exists) return new Set();
@@ -137,7 +145,7 @@ export class Workspace {
     }
     if (citation.style === 'footnote') return { state: 'self' };
     const found = this.#keyed(citation);
-    const scope = this.#scope(facts);
+    const scope = this.bibliographyScope(facts);
     const inside = scope ? found.filter((one) => scope.has(one.path)) : found;
     if (inside.length > 0) return { state: 'found', references: inside };
     if (citation.identifier || this.keyOfTag(citation.key) !== undefined) return { state: 'self' };
@@ -158,7 +166,7 @@ export class Workspace {
   }
 
   /** Files whose references an article may cite: those its front matter lists and itself; undefined for the whole project. */
-  #scope(facts: FileFacts): Set<string> | undefined {
+  bibliographyScope(facts: FileFacts): Set<string> | undefined {
     const listed = facts.article?.bibliography;
     if (!listed) return undefined;
     const paths = listed.flatMap((one) => this.bibliographyPath(facts.path, one.path) ?? []);

@@ -6,6 +6,7 @@ import { conclude, type LintContext, lintFacts, lintFile } from '../lint/engine'
 import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
 import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
+import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
 import { isCandidate, isConfig } from '../model/role';
 import type { SourceFile } from '../model/source-file';
@@ -14,6 +15,8 @@ import type { SourceFile } from '../model/source-file';
 interface Kept {
   readonly own: readonly Finding[];
   across: readonly Finding[] | undefined;
+  /** When `across` was found: files added since make it stale. */
+  epoch: number;
 }
 
 /**
@@ -23,6 +26,7 @@ interface Kept {
 export class Project {
   readonly workspace: Workspace = new Index();
   readonly #kept = new Map<string, Kept>();
+  #epoch = 0;
   #context: LintContext;
   #isIncluded: (path: string) => boolean = () => false;
   #isIgnored: (path: string) => boolean = () => false;
@@ -52,15 +56,32 @@ export class Project {
     return !this.#isIgnored(path) && (isCandidate(path) || this.#isIncluded(path) || this.#isReference(path));
   }
 
+  /** Reads one of many files: for loading a repository, when nothing is known yet that could change. */
+  add(path: string, text: string, options: ReadOptions = {}): SourceFile {
+    const file = this.#read(path, text, options);
+    if (file.facts.role === 'none') {
+      this.workspace.setPath(path, true);
+      return file;
+    }
+    this.workspace.add(path, file.facts);
+    this.#epoch++;
+    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined, epoch: this.#epoch });
+    return file;
+  }
+
+  #read(path: string, text: string, options: ReadOptions): SourceFile {
+    const named = options.named === true || this.#isIncluded(path) || this.#isReference(path);
+    return readFile(path, text, { ...options, named });
+  }
+
   /** Reads a file's text and returns it with the paths whose findings may differ now, itself included. */
   update(
     path: string,
     text: string,
     options: ReadOptions = {},
   ): { readonly file: SourceFile; readonly affected: ReadonlySet<string> } {
-    const named = options.named === true || this.#isIncluded(path) || this.#isReference(path);
-    const file = readFile(path, text, { ...options, named });
-    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined });
+    const file = this.#read(path, text, options);
+    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined, epoch: this.#epoch });
     const ours = file.facts.role !== 'none';
     const affected = this.workspace.apply(path, ours ? file.facts : undefined);
     for (const other of this.workspace.setPath(path, true)) affected.add(other);
@@ -102,8 +123,19 @@ export class Project {
     const kept = this.#kept.get(path);
     const facts = this.workspace.file(path);
     if (!kept || !facts) return [];
+    if (kept.epoch !== this.#epoch) kept.across = undefined;
     kept.across ??= lintFacts(facts, this.workspace, this.#context);
+    kept.epoch = this.#epoch;
     return conclude(facts, [...kept.own, ...kept.across], this.#context);
+  }
+
+  /** Findings that need no other file, for the time before all files have been read. */
+  ownFindings(path: string): Finding[] {
+    const kept = this.#kept.get(path);
+    const facts = this.workspace.file(path);
+    if (!kept || !facts) return [];
+    // Whether a suppression is unused shows when all checks have run.
+    return conclude(facts, kept.own, this.#context).filter((finding) => finding.rule !== UNUSED_SUPPRESSION);
   }
 
   /** How many checks look at a file: the rules that are not switched off there. */

@@ -3,7 +3,6 @@
 import type { Range } from '../base/range';
 import type { FileRule } from '../lint/rule';
 import type { SourceFile } from '../model/source-file';
-import { proseRanges } from '../syntax/prose';
 import { textOf, valueAt } from '../syntax/yaml-node';
 import { ISE_STEMS, STEMS } from './spelling-pair';
 
@@ -51,19 +50,36 @@ const STEM = new RegExp(
 );
 
 function wordsIn(file: SourceFile): Found[] {
+  const { text, prose } = file;
+  if (!prose) return [];
   const list = file.facts.article?.list;
   const found: Found[] = [];
-  for (const block of file.prose?.blocks ?? []) {
-    if (block.kind === 'code' || (list && block.start >= list.start && block.end <= list.end)) continue;
-    for (const range of proseRanges(block)) {
-      const text = file.text.slice(range.start, range.end).replace(NAME, (name) => '-'.repeat(name.length));
-      for (const match of text.matchAll(STEM)) {
-        const one = classify(match, range.start);
-        if (one) found.push(one);
-      }
-    }
+  let at = 0;
+  for (const match of text.matchAll(STEM)) {
+    const { index } = match;
+    while ((prose.blocks[at]?.end ?? text.length) <= index) at++;
+    const block = prose.blocks[at];
+    if (
+      !block ||
+      index < block.start ||
+      block.kind === 'code' ||
+      (list && block.start >= list.start && block.end <= list.end)
+    )
+      continue;
+    if (block.opaque.some((range) => range.start <= index && index < range.end) || isName(text, index)) continue;
+    const one = classify(match, 0);
+    if (one) found.push(one);
   }
   return found;
+}
+
+/** Whether the word at `index` is part of a name that keeps its own spelling. */
+function isName(text: string, index: number): boolean {
+  const from = Math.max(0, index - 30);
+  const context = text.slice(from, index + 40);
+  return [...context.matchAll(NAME)].some(
+    (name) => from + name.index <= index && index < from + name.index + name[0].length,
+  );
 }
 
 function classify(match: RegExpExecArray, offset: number): Found | undefined {

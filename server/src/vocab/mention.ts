@@ -23,6 +23,8 @@ interface Lexicon {
   readonly forms: ReadonlyMap<string, readonly ProseForm[]>;
   /** Lower-case first words of all names, each with the most words a name can have that begins so. */
   readonly starts: ReadonlyMap<string, number>;
+  /** Every beginning of every key: words that no name begins with are left at once. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -35,7 +37,23 @@ function buildLexicon(): Lexicon {
     forms.set(key, [...(forms.get(key) ?? []), form]);
     for (const word of firstWords(form)) starts.set(word, Math.max(starts.get(word) ?? 1, wordCount(form)));
   }
-  return { forms, starts };
+  const beginnings = new Set<string>();
+  for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
+  return { forms, starts, beginnings };
+}
+
+/** The same words come again and again; their keys are kept, up to a bound. */
+const KEYS_KEPT = 4096;
+const keys = new Map<string, string>();
+
+function keyOf(words: string): string {
+  let key = keys.get(words);
+  if (key === undefined) {
+    key = normalise(words);
+    if (keys.size >= KEYS_KEPT) keys.clear();
+    keys.set(words, key);
+  }
+  return key;
 }
 
 const LETTER = '0-9A-Za-zªºµÀ-ɑͰ-ϿЀ-ӿ₀-₉';
@@ -94,9 +112,12 @@ function mentionOf(text: string, start: number, end: number, forms: readonly Pro
   };
 }
 
-function longestMention(text: string, start: number, ends: readonly number[], { forms }: Lexicon): Mention | undefined {
-  for (const end of ends.toReversed()) {
-    const candidates = forms.get(normalise(text.slice(start, end)));
+function longestMention(text: string, start: number, ends: readonly number[], lexicon: Lexicon): Mention | undefined {
+  let reach = 0;
+  while (reach < ends.length && lexicon.beginnings.has(keyOf(text.slice(start, ends[reach])))) reach++;
+  for (let i = reach - 1; i >= 0; i--) {
+    const end = ends[i] as number;
+    const candidates = lexicon.forms.get(keyOf(text.slice(start, end)));
     const mention = candidates && !endsInside(text, end) ? mentionOf(text, start, end, candidates) : undefined;
     if (mention) return mention;
   }

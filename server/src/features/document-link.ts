@@ -1,0 +1,56 @@
+// Which texts of this file lead somewhere: identifiers to their pages, bibliographies to their files?
+
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { contains, type Range } from '../base/range';
+import { addressOf, labelOf } from '../model/identifier';
+import { innerRange } from '../model/reference';
+import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { classificationOf } from './code-link';
+import type { FeatureContext } from './context';
+import { toRange } from './protocol-shape';
+
+/** Links that an editor does not see by itself. Markdown's own links are left to the editor. */
+export function documentLinks(context: FeatureContext): DocumentLink[] {
+  const { file, lines, project } = context;
+  const links: DocumentLink[] = [];
+  const add = (range: Range, target: string, tooltip: string) => {
+    links.push({ range: toRange(lines, range), target, tooltip });
+  };
+  for (const reference of file.facts.references) {
+    if (reference.origin === 'list') continue;
+    for (const { scheme, value, ...range } of reference.identifiers)
+      if (scheme !== 'url') add(range, addressOf(scheme, value), `Open ${labelOf(scheme)} ${value}`);
+  }
+  for (const citation of file.facts.citations) {
+    const { identifier } = citation;
+    if (identifier && identifier.scheme !== 'url')
+      add(
+        citation.keyRange,
+        addressOf(identifier.scheme, identifier.value),
+        `Open ${labelOf(identifier.scheme)} ${identifier.value}`,
+      );
+  }
+  for (const one of file.facts.article?.bibliography ?? []) {
+    const path = project.workspace.bibliographyPath(file.path, one.path);
+    if (path !== undefined) add(one, context.uriOf(path), `Open ${path}`);
+  }
+  for (const document of file.yaml?.documents ?? []) addCodes(document.root, add);
+  return links.filter((link, index) => links.findIndex((other) => same(other, link)) === index);
+}
+
+function same(a: DocumentLink, b: DocumentLink): boolean {
+  return a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
+}
+
+function addCodes(root: YamlNode | undefined, add: (range: Range, target: string, tooltip: string) => void): void {
+  const codes = valueAt(root, 'codes');
+  if (codes?.type !== 'map') return;
+  for (const { key, value } of codes.entries) {
+    for (const item of itemsOf(value)) {
+      const code = textOf(item);
+      const known = code === undefined ? undefined : classificationOf(key.source, code);
+      if (item.type === 'scalar' && known?.address && contains(codes, item))
+        add(innerRange(item), known.address, `Open ${known.label} ${code}`);
+    }
+  }
+}

@@ -4,7 +4,7 @@ import { fixText } from '../../server/src/cli/fix';
 import { readFile } from '../../server/src/model/read-file';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
-import { parseMarkdown } from '../../server/src/syntax/markdown';
+import { parseMarkdown, scanMarkdown } from '../../server/src/syntax/markdown';
 import { TODAY } from '../unit/fixture';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
@@ -165,6 +165,112 @@ describe('fixes', () => {
         assert.equal(fixText(again, name, fixed, true), fixed);
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe('the quick reader of Markdown', () => {
+  const words = fc.constantFrom(
+    'Pain',
+    'and IL-6',
+    'rises',
+    '[@a-2020]',
+    '[@a; -@b, p. 3]',
+    '[1]',
+    '[2][1]',
+    '[3–5, 7]',
+    '@doe-2019 [p. 3]',
+    '[see below]',
+    '[x]',
+    '*so*',
+    '**it**',
+    '_is_',
+    '~ok~',
+    'p < 0.05',
+    '&amp;',
+    '"quoted"',
+    '(a)',
+    '10.',
+    'a@b.org',
+    'https://x.org',
+    '`code`',
+    '$x$',
+    '[t](u)',
+    '![p](q)',
+    '<b>',
+    '\\',
+    '[^1]',
+    ':',
+    '- ',
+    '* ',
+    '1. ',
+    '#',
+    '=',
+    '[@fig:a]',
+    '-@b',
+    '[',
+    ']',
+    '][',
+    '[t][1]',
+    '|',
+    '--',
+    '---',
+    '>',
+    '2) ',
+    '   ',
+    '\t',
+  );
+  const line = fc
+    .tuple(
+      fc.constantFrom(
+        '',
+        '',
+        '',
+        '',
+        '# ',
+        '## ',
+        '- ',
+        '* ',
+        '+ ',
+        '1. ',
+        '2. ',
+        '1) ',
+        '> ',
+        '    ',
+        '  ',
+        '```',
+        '~~~',
+        '===',
+        '---',
+        '***',
+        '<div>',
+        '<!-- c -->',
+        '<!--',
+        '| a | b |',
+        '|---|---|',
+        '[l]: u',
+        '[^1]: ',
+        '[@t]: doi:10.5555/x',
+        '#',
+        '\u00e9',
+      ),
+      fc.array(words, { maxLength: 6 }),
+    )
+    .map(([start, rest]) => start + rest.join(' '));
+  const document = fc
+    .tuple(
+      fc.constantFrom('', '---\ntitle: T\n---\n'),
+      fc.array(fc.oneof({ arbitrary: line, weight: 3 }, { arbitrary: fc.constant(''), weight: 2 }), { maxLength: 14 }),
+    )
+    .map(([front, lines]) => front + lines.join('\n'));
+
+  it('reads what the grammar reads', () => {
+    fc.assert(
+      fc.property(fc.oneof(document, text), (source) => {
+        const { state: _state, ...full } = parseMarkdown(source);
+        assert.deepEqual(scanMarkdown(source), full);
+      }),
+      { numRuns: RUNS * 10 },
     );
   });
 });

@@ -102,8 +102,8 @@ export async function load(
         const result = await readOne(file, host, options);
         if ('problem' in result) skipped.push({ path: file, problem: result.problem });
         else {
-          const read = project.update(path, result.text, { named });
-          if (read.file.facts.role !== 'none') options.seen?.(owner, path, result.text);
+          const read = project.add(path, result.text, { named });
+          if (read.facts.role !== 'none') options.seen?.(owner, path, result.text);
           if (!result.writable) unwritable.add(path);
         }
       } else project.setPath(path, true);

@@ -2,7 +2,7 @@
 
 import { nameOf } from '../base/path';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
-import { type MarkdownState, parseMarkdown } from '../syntax/markdown';
+import { type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
 import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
 import type { ProseFile } from '../syntax/prose';
@@ -28,7 +28,9 @@ import { suppressionsOf } from './suppression';
 export interface ReadOptions {
   /** True when the configuration's globs or an explicit path name the file. */
   readonly named?: boolean;
-  /** State of an earlier parse of the same Markdown file, to read only what changed. */
+  /** True for a document in an editor: its state is kept, so that the next edit reads only what changed. */
+  readonly open?: boolean;
+  /** State of an earlier parse of the same open Markdown document. */
   readonly previous?: MarkdownState | undefined;
 }
 
@@ -49,7 +51,12 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
     };
   switch (format) {
     case 'markdown':
-      return article(path, text, format, parseMarkdown(text, options.previous));
+      return article(
+        path,
+        text,
+        format,
+        options.open || options.previous ? parseMarkdown(text, options.previous) : scanMarkdown(text),
+      );
     case 'text':
       return article(path, text, format, parsePlainText(text));
     case 'bibtex':

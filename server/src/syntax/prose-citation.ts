@@ -1,7 +1,7 @@
 // Which citations stand in a stretch of prose that is known to hold some?
 
 import type { Range } from '../base/range';
-import { bracketAt, inTextAt, isCrossReference, numbersAt } from './citation';
+import { bracketAt, inTextAt, isCrossReference, numbersAt, type ScannedCitation } from './citation';
 import type { ProseCitation } from './prose';
 
 /** Quote marks at the start of continuation lines are not part of a citation that spans lines; same length, so offsets hold. */
@@ -16,7 +16,12 @@ export function citationsIn(text: string, range: Range, block: number): ProseCit
   const at = range.start - before;
   const scanned = piece[at] === '[' ? bracketAt(piece, at) : inTextAt(piece, at);
   if (!scanned) return [];
-  const move = (inner: Range): Range => ({ start: inner.start + before, end: inner.end + before });
+  return toCitations(scanned, before, block);
+}
+
+/** Scanned keys as citations of a block; `shift` is added to their offsets. Cross-references are left out. */
+export function toCitations(scanned: ScannedCitation, shift: number, block: number): ProseCitation[] {
+  const move = (inner: Range): Range => ({ start: inner.start + shift, end: inner.end + shift });
   const group = move(scanned);
   return scanned.keys
     .filter((one) => !isCrossReference(one.key))

@@ -1,0 +1,126 @@
+// What does a stretch of plain Markdown say? Headings, paragraphs and flat lists without any construct that needs the grammar.
+
+import type { Range } from '../base/range';
+import { bracketAt, inTextAt, numbersAt } from './citation';
+import type { Chunk } from './markdown-chunk';
+import type { Block, ProseCitation } from './prose';
+import { numbersIn, toCitations } from './prose-citation';
+
+/** Where the blocks and citations go. */
+export interface PlainTarget {
+  readonly blocks: Block[];
+  readonly citations: ProseCitation[];
+}
+
+/** Anything here needs the grammar: code, HTML, mathematics, links, escapes, tables, footnotes, addresses. */
+const NEEDS_GRAMMAR = /[\\`$|]|<(?![\s\d=])|!\[|\][({:]|\[\^|https?:|www\.|mailto:|xmpp:|[\w.+-]@/i;
+/** A line that is no plain continuation of a paragraph. */
+const BREAKS_PARAGRAPH =
+  /\n(?:[ \t]|[>=]|[-*+](?:[ \t]|$|[-*_])|\d{1,9}[.)](?:[ \t]|$)|[-_*](?:[ \t]*[-_*]){2}|-+[ \t]*(?:\n|$)|[-:]|~~~|#{1,6}(?:[ \t]|\n|$))/m;
+const HEADING = /^(#{1,6})[ \t]+(\S[^\n]*?)[ \t]*$/;
+const BULLET = /^([-*+])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
+const NUMBER = /^(\d{1,9})([.)])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
+
+/** Reads a chunk into `target` and returns true; or returns false, having done nothing, when it takes the grammar to read it. */
+export function readPlain(text: string, chunk: Chunk, target: PlainTarget): boolean {
+  if (chunk.kind === 'other') return false;
+  let end = chunk.end;
+  while (end > chunk.start && /[ \t\n]/.test(text[end - 1] as string)) end--;
+  const written = text.slice(chunk.start, end);
+  if (NEEDS_GRAMMAR.test(written)) return false;
+  const shapes = chunk.kind === 'list' ? listItems(written) : headingOrParagraph(written);
+  if (!shapes) return false;
+  const blocks: Block[] = [];
+  const citations: ProseCitation[] = [];
+  for (const shape of shapes) {
+    const start = shape.start + chunk.start;
+    const stop = shape.end + chunk.start;
+    const opaque: Range[] = [];
+    if (!scanInline(text, start, stop, target.blocks.length + blocks.length, citations, opaque)) return false;
+    blocks.push({ ...shape, start, end: stop, opaque });
+  }
+  target.blocks.push(...blocks);
+  target.citations.push(...citations);
+  return true;
+}
+
+type Shape = Omit<Block, 'opaque'>;
+
+function headingOrParagraph(written: string): Shape[] | undefined {
+  if (written.startsWith('#')) {
+    const heading = HEADING.exec(written);
+    const [whole, marks, words] = heading ?? [];
+    if (!whole || !marks || !words || words.endsWith('#')) return undefined;
+    const start = whole.indexOf(words, marks.length);
+    return [{ kind: 'heading', level: marks.length, ordinal: undefined, start, end: start + words.length }];
+  }
+  return BREAKS_PARAGRAPH.test(written)
+    ? undefined
+    : [{ kind: 'paragraph', level: 0, ordinal: undefined, start: 0, end: written.length }];
+}
+
+/** Items of one line each under one kind of mark; blank lines may stand between them. */
+function listItems(written: string): Shape[] | undefined {
+  const shapes: { start: number; end: number; number: number | undefined }[] = [];
+  let mark: string | undefined;
+  let at = 0;
+  for (const line of written.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    if (/^[ \t]*$/.test(line)) continue;
+    const bullet = BULLET.exec(line);
+    const number = bullet ? null : NUMBER.exec(line);
+    const found = bullet?.[1] ?? number?.[2];
+    if (found === undefined || (mark !== undefined && mark !== found)) return undefined;
+    mark = found;
+    const before = bullet
+      ? 1 + (bullet[2] as string).length
+      : (number?.[1]?.length ?? 0) + 1 + (number?.[3]?.length ?? 0);
+    shapes.push({
+      start: start + before,
+      end: start + line.replace(/[ \t]+$/, '').length,
+      number: number ? Number(number[1]) : undefined,
+    });
+  }
+  const first = shapes[0]?.number;
+  const lazy = first !== undefined && shapes.length > 1 && shapes.every((one) => one.number === first);
+  return shapes.map(({ start, end, number }, index) => ({
+    kind: 'item',
+    level: 1,
+    ordinal: lazy && number !== undefined ? number + index : number,
+    start,
+    end,
+  }));
+}
+
+/** Citations between two offsets. False when a bracket may be a link after all. */
+function scanInline(
+  text: string,
+  start: number,
+  end: number,
+  block: number,
+  citations: ProseCitation[],
+  opaque: Range[],
+): boolean {
+  let bare = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 91 && code !== 64 && code !== 45) continue;
+    const scanned = code === 91 ? bracketAt(text, i, end) : inTextAt(text, i, end);
+    const found = scanned
+      ? toCitations(scanned, 0, block)
+      : code === 91 && numbersAt(text, i)
+        ? numbersIn(text, { start: i, end: i + 1 }, block)
+        : [];
+    const group = scanned ?? found[0]?.group;
+    if (!group) {
+      bare ||= code === 91;
+      continue;
+    }
+    citations.push(...found);
+    // A group of cross-references alone leaves nothing to hide.
+    if (found[0]) for (const one of found) opaque.push(one.group);
+    i = group.end - 1;
+  }
+  return !bare || !text.slice(start, end).includes('][');
+}

@@ -5,6 +5,7 @@ import { readFile } from '../../server/src/model/read-file';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { parseMarkdown, scanMarkdown } from '../../server/src/syntax/markdown';
+import { parseFullYaml, parseYaml } from '../../server/src/syntax/yaml';
 import { TODAY } from '../unit/fixture';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
@@ -269,6 +270,89 @@ describe('the quick reader of Markdown', () => {
       fc.property(fc.oneof(document, text), (source) => {
         const { state: _state, ...full } = parseMarkdown(source);
         assert.deepEqual(scanMarkdown(source), full);
+      }),
+      { numRuns: RUNS * 10 },
+    );
+  });
+});
+
+describe('the quick reader of YAML', () => {
+  const word = fc.constantFrom(
+    'pain',
+    'il-6',
+    'Central sensitisation',
+    'a: b',
+    'a:b',
+    'a #b',
+    'a#b',
+    '#c',
+    '12',
+    '012',
+    '1.5',
+    '1e3',
+    '-3',
+    '2021-05-03',
+    '10.5555/x',
+    'true',
+    'null',
+    '~',
+    '"q"',
+    "'q'",
+    '"a\\n"',
+    "'it''s'",
+    "it's",
+    '[a, b]',
+    '[ a , "b c" ]',
+    '[]',
+    '[a, [b]]',
+    '[a',
+    '{a: b}',
+    '&x',
+    '*x',
+    '!t',
+    '|',
+    '>',
+    '- a',
+    '-',
+    '- ',
+    '?',
+    'é',
+    'a, b',
+    '[a: b]',
+    'x:',
+    '10:30',
+    'https://x.org/a?b=c#d',
+    '.5',
+    '0x1f',
+    '%a',
+    '@a',
+    'a  b',
+    ' ',
+  );
+  const key = fc.constantFrom('id', 'name', 'evidence', 'date-parts', 'a b', '"k"', '1', 'DOI', '', 'x.y', 'k/z');
+  const line = fc
+    .tuple(
+      fc.constantFrom('', '', '', '  ', '  ', '    ', '   ', '\t'),
+      fc.constantFrom('', '', '', '- ', '-  ', '-', '# '),
+      fc.option(key, { freq: 4 }),
+      fc.constantFrom(': ', ': ', ':', ':  ', ' : '),
+      fc.option(word, { freq: 4 }),
+      fc.constantFrom('', '', '', '', ' ', ' # c', '\r'),
+    )
+    .map(
+      ([indent, dash, name, colon, value, tail]) =>
+        indent + dash + (name === null ? '' : name + colon) + (value ?? '') + tail,
+    );
+  const document = fc
+    .array(fc.oneof({ arbitrary: line, weight: 8 }, { arbitrary: fc.constantFrom('', '---', '...'), weight: 1 }), {
+      maxLength: 8,
+    })
+    .map((lines) => lines.join('\n'));
+
+  it('reads what the parser reads', () => {
+    fc.assert(
+      fc.property(document, (source) => {
+        assert.deepEqual(parseYaml(source), parseFullYaml(source));
       }),
       { numRuns: RUNS * 10 },
     );

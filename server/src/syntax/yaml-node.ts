@@ -33,7 +33,7 @@ export interface YamlList extends Range {
   readonly flow: boolean;
 }
 
-/** One document of a file (documents are separated by `---`). An alias stands in the tree as a scalar null with its own range. */
+/** One document of a file (documents are separated by `---`); the range is that of its content. An alias stands in the tree as a scalar null with its own range. */
 export interface YamlDocument extends Range {
   readonly root: YamlNode | undefined;
 }

@@ -3,6 +3,7 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { Comment, SyntaxProblem } from './problem';
 import type { YamlDocument, YamlFile } from './yaml-node';
+import { readPlainYaml } from './yaml-plain';
 import { explainError, type Hints } from './yaml-problem';
 import { buildTree } from './yaml-tree';
 
@@ -32,6 +33,11 @@ const OPTIONS = {
  * Comments are collected only when the text mentions `clinical-content-`; duplicate keys are kept and are no problem.
  */
 export function parseYaml(text: string, start = 0, end = text.length): YamlFile {
+  return readPlainYaml(text, start, end) ?? parseFullYaml(text, start, end);
+}
+
+/** `parseYaml` by the parser alone, without the quick way for plain text. */
+export function parseFullYaml(text: string, start = 0, end = text.length): YamlFile {
   const source = text.slice(start, end);
   try {
     return new YamlReader(source, start).read();
@@ -119,11 +125,13 @@ class YamlReader {
       if (error.pos[0] !== previous) this.#addProblem(error);
       previous = error.pos[0];
     }
+    const root = buildTree(parsed.contents, this.#source, this.#base);
+    if (root) return { start: root.start, end: root.end, root };
     const [start, , end] = parsed.range;
     return {
       start: this.#base + Math.min(start, this.#source.length),
       end: this.#base + Math.min(end, this.#source.length),
-      root: buildTree(parsed.contents, this.#source, this.#base),
+      root,
     };
   }
 

@@ -24,7 +24,6 @@ const product = {
   outdir: 'dist',
   external: ['vscode'],
   minify: !args.has('--watch'),
-  keepNames: true,
   sourcemap: args.has('--watch'),
 };
 

@@ -102,6 +102,12 @@ export class Settings {
   readonly configuration: Configuration;
   readonly #overrides: readonly { matches: (path: string) => boolean; rules: ReadonlyMap<string, RuleSetting> }[];
 
+  /** The file last asked about, and the overrides for it: rules are asked for file by file. */
+  #path: string | undefined;
+  #matching: readonly ReadonlyMap<string, RuleSetting>[] = [];
+  /** What rules do where no override applies. */
+  readonly #plain = new Map<RuleMeta, Effective>();
+
   constructor(configuration: Configuration) {
     this.configuration = configuration;
     this.#overrides = configuration.overrides.map((one) => ({ matches: matcher(one.files), rules: one.rules }));
@@ -109,10 +115,20 @@ export class Settings {
 
   /** What `rule` does in the file at `path`. Later overrides win. */
   effective(rule: RuleMeta, path: string): Effective {
-    const layers = [
-      this.configuration.rules.get(rule.id),
-      ...this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules.get(rule.id)),
-    ];
+    if (path !== this.#path) {
+      this.#path = path;
+      this.#matching = this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules);
+    }
+    if (this.#matching.length > 0) return this.#merged(rule, this.#matching);
+    const known = this.#plain.get(rule);
+    if (known) return known;
+    const effective = this.#merged(rule, []);
+    this.#plain.set(rule, effective);
+    return effective;
+  }
+
+  #merged(rule: RuleMeta, overrides: readonly ReadonlyMap<string, RuleSetting>[]): Effective {
+    const layers = [this.configuration.rules.get(rule.id), ...overrides.map((rules) => rules.get(rule.id))];
     let level: Level = rule.severity;
     let options: Record<string, unknown> = Object.fromEntries(
       Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),

@@ -41,8 +41,12 @@ export function headingsOf(prose: ProseFile): Heading[] {
 const LIST_HEADING =
   /^(?:\d+[.)]?\s+)?(?:references?(?: list)?|reference sources|bibliography|sources?|citations?|works cited|literature(?: cited)?|endnotes|further reading and references)$/i;
 
+/** No heading of a reference list is longer. */
+const LONGEST_HEADING = 80;
+
 /** Whether a block announces the reference list: a heading, or a bold or capital line alone, that says so. */
 export function announcesReferences(text: string, block: Block): boolean {
+  if (block.end - block.start > LONGEST_HEADING) return false;
   const written = text.slice(block.start, block.end).replace(/\s*\{[^}]*\}\s*$/, '');
   const words = written.replace(/[*_:#]/g, '').trim();
   if (!LIST_HEADING.test(words)) return false;

@@ -21,22 +21,27 @@ export function citationsIn(text: string, range: Range, block: number): ProseCit
 
 /** Scanned keys as citations of a block; `shift` is added to their offsets. Cross-references are left out. */
 export function toCitations(scanned: ScannedCitation, shift: number, block: number): ProseCitation[] {
-  const move = (inner: Range): Range => ({ start: inner.start + shift, end: inner.end + shift });
-  const group = move(scanned);
-  return scanned.keys
-    .filter((one) => !isCrossReference(one.key))
-    .map((one) => ({
-      ...move(one),
-      style: 'pandoc' as const,
+  const group = { start: scanned.start + shift, end: scanned.end + shift };
+  const citations: ProseCitation[] = [];
+  for (const one of scanned.keys) {
+    if (isCrossReference(one.key)) continue;
+    citations.push({
+      start: one.start + shift,
+      end: one.end + shift,
+      style: 'pandoc',
       key: one.key,
-      keyRange: move(one.keyRange),
-      numbers: [],
+      keyRange: { start: one.keyRange.start + shift, end: one.keyRange.end + shift },
+      numbers: NONE,
       mode: one.mode,
       suffix: one.suffix,
       group,
       block,
-    }));
+    });
+  }
+  return citations;
 }
+
+const NONE: readonly number[] = [];
 
 /** The numbers cited in `range`, which encloses one bracket of numbers. */
 export function numbersIn(text: string, range: Range, block: number): ProseCitation[] {

@@ -25,6 +25,8 @@ interface Lexicon {
   readonly starts: ReadonlyMap<string, number>;
   /** Every beginning of every key: words that no name begins with are left at once. */
   readonly beginnings: ReadonlySet<string>;
+  /** Running numbers of the first words, see `mentions`. */
+  readonly hashes: ReadonlySet<number>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -39,7 +41,7 @@ function buildLexicon(): Lexicon {
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
-  return { forms, starts, beginnings };
+  return { forms, starts, beginnings, hashes: new Set([...starts.keys()].map(hashOf)) };
 }
 
 /** The same words come again and again; their keys are kept, up to a bound. */
@@ -57,8 +59,6 @@ function keyOf(words: string): string {
 }
 
 const LETTER = '0-9A-Za-zªºµÀ-ɑͰ-ϿЀ-ӿ₀-₉';
-/** A link, an identifier or a citation key as one token, so that no name is found inside; otherwise a word. */
-const TOKEN = new RegExp(`https?://\\S+|\\b10\\.\\d{4,9}/\\S+|@[^\\s\\];,]+|[${LETTER}]+`, 'g');
 const NEXT_WORD = new RegExp(`(?:[-\\u2010-\\u2015\\u2212 \\t\\u00a0]|\\r?\\n)[${LETTER}]+`, 'y');
 /** What follows a longer token that only begins like a name: a receptor chain, a file or an identifier. */
 const LONGER_TOKEN = new RegExp(`[_${LETTER}]|\\.[a-z0-9]|[-\\u2010-\\u2015]R(?![a-z])`, 'y');
@@ -124,19 +124,66 @@ function longestMention(text: string, start: number, ends: readonly number[], le
   return undefined;
 }
 
-/** Mentions of mediators between two offsets of a text, in order and disjoint. Linear in the length of that stretch. */
+/** A link, an identifier or a citation key in front of a word that is part of it. */
+const NO_PROSE = /(?:https?:\/\/|\b10\.\d{4,9}\/|@)[^\s\];,]*$/;
+
+/**
+ * Mentions of mediators between two offsets of a text, in order and disjoint. Linear in the length of that stretch: words are told
+ * apart by a running number, so that the many that begin no name are never cut out of the text.
+ */
 export function mentions(text: string, start: number, end: number): Mention[] {
   lexicon ??= buildLexicon();
   const found: Mention[] = [];
-  TOKEN.lastIndex = start;
-  for (let token = TOKEN.exec(text); token && TOKEN.lastIndex <= end; token = TOKEN.exec(text)) {
-    const count = lexicon.starts.get(token[0].toLowerCase());
-    if (count === undefined || JOINED_BEFORE.test(text.charAt(token.index - 1))) continue;
-    const ends = wordEnds(text, TOKEN.lastIndex, count, end);
-    const mention = longestMention(text, token.index, ends, lexicon);
-    if (!mention) continue;
-    found.push(mention);
-    TOKEN.lastIndex = mention.end;
+  for (let at = start; at < end; ) {
+    let hash = 0;
+    let stop = at;
+    for (
+      let code = letterCode(text.charCodeAt(stop));
+      code !== 0 && stop < end;
+      code = letterCode(text.charCodeAt(++stop))
+    )
+      hash = (hash * 31 + code) | 0;
+    const mention = stop > at && lexicon.hashes.has(hash) ? mentionAt(text, at, stop, start, end, lexicon) : undefined;
+    if (mention) found.push(mention);
+    at = mention?.end ?? Math.max(stop, at + 1);
   }
   return found;
+}
+
+function mentionAt(
+  text: string,
+  at: number,
+  stop: number,
+  start: number,
+  end: number,
+  known: Lexicon,
+): Mention | undefined {
+  const count = known.starts.get(text.slice(at, stop).toLowerCase());
+  if (count === undefined) return undefined;
+  const mention = longestMention(text, at, wordEnds(text, stop, count, end), known);
+  if (!mention || (at > 0 && JOINED_BEFORE.test(text[at - 1] as string))) return undefined;
+  return NO_PROSE.test(text.slice(Math.max(start, at - 200), at)) ? undefined : mention;
+}
+
+/** A lower-case letter's code for a letter or digit, 0 for anything else. Only ASCII is lowered: other letters begin no name twice. */
+function letterCode(code: number): number {
+  if (code < 128) return ASCII[code] as number;
+  return (code >= 0xc0 && code <= 0x251) ||
+    (code >= 0x370 && code <= 0x4ff) ||
+    (code >= 0x2080 && code <= 0x2089) ||
+    code === 0xaa ||
+    code === 0xb5 ||
+    code === 0xba
+    ? code
+    : 0;
+}
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9a-z]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (hash * 31 + letterCode(word.charCodeAt(i))) | 0;
+  return hash;
 }

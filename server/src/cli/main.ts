@@ -2,6 +2,7 @@
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
 import { check, type Terminal } from './check';
+import { explain } from './explain';
 import { UsageError } from './options';
 
 declare const CLINICAL_CONTENT_VERSION: string;
@@ -23,6 +24,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
   switch (command) {
     case 'check':
       return check(rest, terminal);
+    case 'explain':
+      return explain(rest, terminal);
     case '--version':
     case '-v':
       terminal.out.write(`${CLINICAL_CONTENT_VERSION}\n`);

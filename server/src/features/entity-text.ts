@@ -5,7 +5,7 @@ import type { VocabEntry } from '../vocab/entry';
 import { normalise } from '../vocab/vocabulary';
 import { classificationOf, schemeName } from './code-link';
 import type { FeatureContext } from './context';
-import { counted, escaped, linked, shortened } from './markdown-text';
+import { counted, escaped, linked, paragraph, shortened } from './markdown-text';
 import { fileLink, fileList } from './reference-text';
 import { type EntitySubject, usesOf } from './subject';
 
@@ -24,7 +24,7 @@ export function describeEntity(context: FeatureContext, subject: EntitySubject):
   if (!record && !entry) return undefined;
   const parts = [headline(subject.kind, record, entry)];
   const summary = record?.summary ?? entry?.summary;
-  if (summary) parts.push(escaped(summary));
+  if (summary) parts.push(paragraph(escaped(summary)));
   const facts = factsLine(record, entry);
   if (facts) parts.push(facts);
   const codes = codesLine(record, entry);

@@ -2,7 +2,7 @@
 
 import type { PersonName, Reference } from '../model/facts';
 import { addressOf, labelOf } from '../model/identifier';
-import { escaped, linked, shortened } from './markdown-text';
+import { escaped, linked, paragraph, shortened } from './markdown-text';
 
 const MOST_AUTHORS = 6;
 
@@ -42,7 +42,7 @@ function ended(text: string): string {
 /** The reference as a reader would see it in a bibliography, in Markdown without its identifiers. */
 export function citationText(reference: Reference): string {
   const { data, origin, text } = reference;
-  if (origin === 'list') return escaped(text);
+  if (origin === 'list') return paragraph(escaped(text));
   const parts: string[] = [];
   if (data.authors.length > 0) parts.push(escaped(ended(authorsOf(data.authors))));
   if (data.title) parts.push(escaped(ended(data.title)));
@@ -50,7 +50,7 @@ export function citationText(reference: Reference): string {
   else if (data.publisher) parts.push(escaped(ended(data.publisher)));
   const place = placeOf(reference);
   if (place) parts.push(escaped(`${place}.`));
-  return parts.join(' ') || escaped(reference.key);
+  return paragraph(parts.join(' ')) || escaped(reference.key);
 }
 
 /** Its identifiers as links; a web address only when nothing better is known. */

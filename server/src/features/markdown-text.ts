@@ -2,14 +2,14 @@
 
 const MARKS = /[\\`*_{}[\]<>#|~&!$]/g;
 
-/** Escapes everything that Markdown could take for markup; line breaks become spaces. */
+/** Escapes everything that Markdown could take for markup inside a line; line breaks become spaces. */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(MARKS, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
+  return text.replace(/\s+/g, ' ').trim().replace(MARKS, '\\$&');
+}
+
+/** A paragraph of escaped text, whose beginning must not be taken for a list or a heading's underline. */
+export function paragraph(text: string): string {
+  return text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
 }
 
 /** A link; the address is encoded so that it cannot end the link early, and anything but http(s) and file stays text. */

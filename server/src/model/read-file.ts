@@ -21,7 +21,7 @@ import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
 import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
 import { bibReferences, innerRange } from './reference';
-import { formatOf, roleOf } from './role';
+import { formatOf, hasArticleKey, roleOf } from './role';
 import type { Format, SourceFile } from './source-file';
 import { suppressionsOf } from './suppression';
 
@@ -38,25 +38,16 @@ export interface ReadOptions {
 export function readFile(path: string, text: string, options: ReadOptions = {}): SourceFile {
   const format = formatOf(path) ?? (options.named ? 'text' : undefined);
   const role = format ? roleOf(path, text, format, options.named === true) : 'none';
-  if (!format || role === 'none')
-    return {
-      path,
-      text,
-      format: format ?? 'text',
-      yaml: undefined,
-      prose: undefined,
-      problems: [],
-      shape: [],
-      facts: emptyFacts(path, 'none'),
-    };
+  if (!format || role === 'none') return notOurs(path, text, format);
   switch (format) {
-    case 'markdown':
-      return article(
-        path,
-        text,
-        format,
-        options.open || options.previous ? parseMarkdown(text, options.previous) : scanMarkdown(text),
-      );
+    case 'markdown': {
+      const isOpen = options.open || options.previous !== undefined;
+      const prose = isOpen ? parseMarkdown(text, options.previous) : scanMarkdown(text);
+      const file = article(path, text, format, prose);
+      // What looked like a citation at a glance may stand in code.
+      const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text);
+      return isOurs ? file : notOurs(path, text, format);
+    }
     case 'text':
       return article(path, text, format, parsePlainText(text));
     case 'bibtex':
@@ -75,6 +66,19 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
     default:
       return records(path, text, format, role, parseYaml(text));
   }
+}
+
+function notOurs(path: string, text: string, format: Format | undefined): SourceFile {
+  return {
+    path,
+    text,
+    format: format ?? 'text',
+    yaml: undefined,
+    prose: undefined,
+    problems: [],
+    shape: [],
+    facts: emptyFacts(path, 'none'),
+  };
 }
 
 /** Facts of a file that says nothing. */

@@ -66,10 +66,26 @@ export function readCslList(document: YamlDocument, into: RecordFacts): void {
 
 /** Walks a mapping with a schema and keeps its problems, uses and citations. */
 export function readShape(root: YamlNode, schema: SchemaName, into: RecordFacts): void {
+  const first = into.uses.length;
+  const problems: ShapeProblem[] = [];
   walk(root, schemaFor(schema), {
-    problem: (problem) => into.shape.push(problem),
+    problem: (problem) => problems.push(problem),
     reference: (found) => addFound(found, into),
   });
+  const uses = into.uses.slice(first);
+  for (const problem of problems) into.shape.push(withKnownId(problem, uses));
+}
+
+/** `cells: [Treg]` is no id, but the vocabulary knows what is meant. */
+function withKnownId(problem: ShapeProblem, uses: readonly Use[]): ShapeProblem {
+  if (problem.rule !== 'invalid-shape') return problem;
+  const use = uses.find((one) => one.start === problem.start && one.end === problem.end && one.canonical !== undefined);
+  if (!use?.canonical || use.canonical === use.id) return problem;
+  return {
+    ...problem,
+    message: `“${use.id}” is a name, not an id. Write “${use.canonical}”.`,
+    suggestion: use.canonical,
+  };
 }
 
 function addFound(found: FoundReference, into: RecordFacts): void {

@@ -99,8 +99,13 @@ function sharedLetters(a: string, b: string): number {
   return head + tail;
 }
 
-function isArticle(text: string): boolean {
+/** Whether front matter alone makes a Markdown file an article of ours. */
+export function hasArticleKey(text: string): boolean {
   const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  if (fence && ARTICLE_KEY.test(fence[1] as string)) return true;
+  return fence !== null && ARTICLE_KEY.test(fence[1] as string);
+}
+
+function isArticle(text: string): boolean {
+  if (hasArticleKey(text)) return true;
   return BRACKET_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_HEADING.test(text));
 }

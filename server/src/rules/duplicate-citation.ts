@@ -6,12 +6,12 @@ import type { Edit } from '../lint/finding';
 import type { WorkspaceRule } from '../lint/rule';
 import type { Citation, FileFacts } from '../model/facts';
 
-/** What a citation stands for: its reference where there is one, else its key. */
-function meaning(facts: FileFacts, workspace: Workspace, citation: Citation): string {
-  if (citation.style === 'numbered') return citation.numbers.join(',');
+/** What a citation stands for: its numbers, its reference where there is one, else its key. */
+function meaningsOf(facts: FileFacts, workspace: Workspace, citation: Citation): string[] {
+  if (citation.style === 'numbered') return citation.numbers.map(String);
   const resolution = workspace.resolve(facts, citation);
   const found = resolution.state === 'found' ? resolution.references[0] : undefined;
-  return found ? `${found.path} ${found.item.key}` : citation.key;
+  return [found ? `${found.path} ${found.item.key}` : citation.key];
 }
 
 /** Takes out a bracket of its own (`[1][1]`); a key inside a shared bracket is left to the author. */
@@ -36,10 +36,11 @@ export const duplicateCitation: WorkspaceRule = {
       if (cluster.length < 2) continue;
       const seen = new Map<string, Citation>();
       for (const citation of cluster) {
-        const key = meaning(facts, workspace, citation);
-        const earlier = seen.get(key);
-        if (!earlier) seen.set(key, citation);
-        else if (earlier.suffix === citation.suffix) {
+        const meanings = meaningsOf(facts, workspace, citation);
+        const known = meanings.map((meaning) => seen.get(meaning));
+        const earlier = known[0];
+        for (const meaning of meanings) if (!seen.has(meaning)) seen.set(meaning, citation);
+        if (earlier && !known.includes(undefined) && earlier.suffix === citation.suffix) {
           const edit = removal(citation, cluster);
           const also = earlier.key === citation.key ? '' : ` (as “${earlier.key}”)`;
           report({

@@ -43,7 +43,7 @@ export const duplicateId: WorkspaceRule = {
       const where = first.path === facts.path ? 'earlier in this file' : `in ${first.path}`;
       report({
         ...one.keyRange,
-        message: `The citation key “${one.key}” is already used ${where}: a citation of it could mean either reference.`,
+        message: `The citation key “${one.key}” is already used ${where}, so a citation of it could mean either paper. Give one of the two another key.`,
         related: [
           {
             path: first.path,

@@ -2,6 +2,9 @@
 
 import type { FileRule } from '../lint/rule';
 
+/** Isotopes: `[68]Ga-PSMA`, `[111]In-octreotide`, but not the words `In-hospital` and `Co-morbid`. */
+const ISOTOPE = /^(?:Ac|Br|Cr|Cu|Fe|Ga|Kr|Lu|Ra|Rb|Sm|Sr|Tc|Tl|Xe|Zr)(?!\p{L})|^(?:Co|In)-(?:[\p{Lu}\d]|oct|pent)/u;
+
 export const gluedCitation: FileRule = {
   scope: 'file',
   meta: {
@@ -19,7 +22,7 @@ export const gluedCitation: FileRule = {
       if (style === 'record' || mode === 'in-text' || seen.has(group.end) || file.text[group.end - 1] !== ']') continue;
       seen.add(group.end);
       const word = /^\p{L}{2,}[\p{L}\p{N}-]*/u.exec(file.text.slice(group.end, group.end + 60))?.[0];
-      if (!word) continue;
+      if (!word || ISOTOPE.test(word)) continue;
       const citation = file.text.slice(group.start, group.end);
       report({
         start: group.start,

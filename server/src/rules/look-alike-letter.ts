@@ -58,7 +58,7 @@ function mixedWords(text: string, offset: number, report: Reporter): void {
     report({
       start,
       end: start + word.length,
-      message: `“${word}” contains “${strange}” from another alphabet, which a search for “${plain}” does not find.`,
+      message: `“${word}” contains “${strange}” from another alphabet, so a search for “${plain}” does not find it: type the word again.`,
       fix: { title: `Change to “${plain}”`, edits: [{ start, end: start + word.length, text: plain }] },
     });
   }
@@ -87,7 +87,7 @@ export const lookAlikeLetter: FileRule = {
         report({
           start: at,
           end: at + 1,
-          message: 'This is the German letter ß; the Greek letter β is meant.',
+          message: 'This is the German letter ß where the Greek letter β is meant: write β.',
           fix: { title: 'Change to β', edits: [{ start: at, end: at + 1, text: 'β' }] },
         });
       }
@@ -96,7 +96,7 @@ export const lookAlikeLetter: FileRule = {
         report({
           start: at,
           end: at + 1,
-          message: 'This dash is not a hyphen: a search for the name does not find it.',
+          message: 'This dash is not a hyphen, so a search for the name does not find it: write a hyphen.',
           fix: { title: 'Change to a hyphen', edits: [{ start: at, end: at + 1, text: '-' }] },
         });
       }

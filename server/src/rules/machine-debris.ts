@@ -73,7 +73,9 @@ export const machineDebris: FileRule = {
         const number = file.facts.references.find(
           (one) => one.number !== undefined && one.start <= index && index < one.end,
         )?.number;
-        const subject = number === undefined ? 'This is' : `Reference ${number} is`;
+        // A whole reference can be an uploaded file; a placeholder is only something that stands in it.
+        const verb = remedy === UPLOAD ? 'is' : 'contains';
+        const subject = number === undefined ? 'This is' : `Reference ${number} ${verb}`;
         report({ start: index, end: index + match[0].length, message: `${subject} ${what}. ${remedy}` });
       }
     }

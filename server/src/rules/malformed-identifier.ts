@@ -1,7 +1,17 @@
 // Is each PMID, DOI, PMCID, ISBN … one that can exist?
 
 import type { FileRule } from '../lint/rule';
+import type { MalformedIdentifier } from '../model/facts';
 import { identifierOfKey } from '../model/identifier';
+
+/** Reference managers often export a journal's ISSN as an ISBN. */
+const ISSN = /^\d{4}-\d{3}[\dX]$/i;
+
+function sentence({ scheme, raw, problem }: MalformedIdentifier): string {
+  return scheme === 'isbn' && ISSN.test(raw.trim())
+    ? `“${raw.trim()}” is an ISSN, the number of a journal, not an ISBN: write it under ISSN.`
+    : `${problem}.`;
+}
 
 export const malformedIdentifier: FileRule = {
   scope: 'file',
@@ -16,7 +26,7 @@ export const malformedIdentifier: FileRule = {
   },
   check(file, report) {
     for (const reference of file.facts.references) {
-      for (const { start, end, problem } of reference.malformed) report({ start, end, message: `${problem}.` });
+      for (const one of reference.malformed) report({ start: one.start, end: one.end, message: sentence(one) });
     }
     for (const { key, keyRange } of file.facts.citations) {
       const stated = identifierOfKey(key);

@@ -4,7 +4,7 @@ import type { Range } from '../base/range';
 import type { FileRule } from '../lint/rule';
 import type { SourceFile } from '../model/source-file';
 import { textOf, valueAt } from '../syntax/yaml-node';
-import { ISE_STEMS, STEMS } from './spelling-pair';
+import { counterpart, ISE_STEMS, isAlike, STEMS } from './spelling-pair';
 
 type Spelling = 'British' | 'American';
 
@@ -35,9 +35,6 @@ const ONE_SIDED = new Set([
   'harbour',
   'labour',
 ]);
-/** British stems whose endings in -is are also nouns in American use: `analysis`, `paralysis`. */
-const NOUN =
-  /^(?:analys|paralys|catalys|hydrolys|emphas|synthes|hypothes|metabol|immun)(?:is|es|t|ts|tic|tics|tically)?$/i;
 /** Names keep their own spelling. */
 const NAME =
   /\btumou?r necrosis factors?\b|\bWorld Health Organi[sz]ation\b|\b(?:Center|Centre)s? (?:for|of) \p{Lu}/giu;
@@ -75,6 +72,7 @@ function wordsIn(file: SourceFile): Found[] {
 
 /** Whether the word at `index` is part of a name that keeps its own spelling. */
 function isName(text: string, index: number): boolean {
+  if (isCapitalWithin(text, index)) return true;
   const from = Math.max(0, index - 30);
   const context = text.slice(from, index + 40);
   return [...context.matchAll(NAME)].some(
@@ -82,12 +80,18 @@ function isName(text: string, index: number): boolean {
   );
 }
 
+/** A capital inside a sentence: a society, a journal, a programme, a person. */
+function isCapitalWithin(text: string, index: number): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(index, index + 2))) return false;
+  return /[\p{L}\p{N},&](?:[ \t]+|[ \t]*\r?\n[ \t]*)$/u.test(text.slice(Math.max(0, index - 20), index));
+}
+
 function classify(match: RegExpExecArray, offset: number): Found | undefined {
   const word = match[0];
   const start = offset + match.index;
   const [, b, a, ise, letter] = match;
   const range = { start, end: start + word.length, word };
-  if (NOUN.test(word)) return undefined;
+  if (isAlike(word)) return undefined;
   if (ise && letter) {
     const at = ise.length + 1;
     const other = word.slice(0, at) + swapped(letter) + word.slice(at + 1);
@@ -95,27 +99,17 @@ function classify(match: RegExpExecArray, offset: number): Found | undefined {
   }
   const stem = (b ?? a ?? '').toLowerCase();
   const replacement = b ? british.get(stem) : american.get(stem);
-  if (
-    !replacement ||
-    (stem === 'tumor' && /^tumor(?:al|igen)/i.test(word)) ||
-    /^fet(?:a|c|i|t)/i.test(word) ||
-    /^aging/i.test(word)
-  )
-    return undefined;
+  if (!replacement) return undefined;
   return {
     ...range,
     spelling: b ? 'British' : 'American',
     isIse: false,
-    other: cased(word, replacement) + word.slice(stem.length),
+    other: counterpart(word, stem, replacement),
   };
 }
 
 function swapped(letter: string): string {
   return letter === 's' ? 'z' : letter === 'z' ? 's' : letter === 'S' ? 'Z' : 'S';
-}
-
-function cased(word: string, replacement: string): string {
-  return /^\p{Lu}/u.test(word) ? (replacement[0] ?? '').toUpperCase() + replacement.slice(1) : replacement;
 }
 
 function majority(words: readonly Found[]): Spelling | undefined {
@@ -155,14 +149,10 @@ export const mixedSpelling: FileRule = {
       const wanted = isIse ? ise : plain;
       if (!wanted || spelling === wanted || told.has(word.toLowerCase())) continue;
       told.add(word.toLowerCase());
-      const rest =
-        isIse && wanted === 'American' && plain !== 'American'
-          ? '-ize'
-          : isIse && plain !== 'American'
-            ? '-ise'
-            : wanted;
-      const reason = said
-        ? `this article is to be in ${wanted} English`
+      const rest = isIse && plain !== 'American' ? (wanted === 'American' ? '-ize' : '-ise') : wanted;
+      const isSaid = said !== undefined && !rest.startsWith('-');
+      const reason = isSaid
+        ? `this article is to be in ${said} English`
         : `the rest of this article uses ${rest} spelling`;
       report({
         start,

@@ -65,6 +65,25 @@ export const STEMS: readonly (readonly [british: string, american: string])[] = 
   ['hydrolys', 'hydrolyz'],
 ];
 
+/** Words that begin like one of the stems and are written alike on both sides: humoral, colorectal, signally, the analyst. */
+const ALIKE =
+  /^(?:color(?:ado|ect|imet|ation)|humor(?:al|ous|esque|ist)|anemo[mn]|tumor(?:al|igen|ous)|fet[acit]|aging|hydrolysa|greyhound|(?:travell|modell|labell|signall)(?!ed|ing|er)|counsell(?!ed|ing|or)|(?:analys|paralys|catalys|hydrolys|emphas|synthes|hypothes|metabol|immun)(?:is|es|t|ts|tic|tics|tically)?$)/i;
+
+/** Whether a word that begins with one of the stems is no sign of either spelling. */
+export function isAlike(word: string): boolean {
+  return ALIKE.test(word);
+}
+
+/** `word`, which begins with `from`, as it is written with `to`: `centred` and `centered`, `manoeuvre` and `maneuver`. */
+export function counterpart(word: string, from: string, to: string): string {
+  const rest = word.slice(from.length);
+  const head = /^\p{Lu}/u.test(word) ? (to[0] ?? '').toUpperCase() + to.slice(1) : to;
+  if (to === 'maneuver') return head + rest.replace(/^e(?=s?$)/, '');
+  if (to === 'manoeuvr') return head + rest.replace(/^(?=s?$)/, 'e');
+  if (from.endsWith('re') && rest.startsWith('d')) return `${head}e${rest}`;
+  return to.endsWith('re') && /^[ei]/.test(rest) ? head.slice(0, -1) + rest : head + rest;
+}
+
 /** Stems of verbs that end in -ise or -ize; both are British, only mixing them is not. */
 export const ISE_STEMS: readonly string[] = [
   'sensit',

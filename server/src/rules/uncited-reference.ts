@@ -1,6 +1,13 @@
 // Is each reference cited somewhere?
 
 import type { WorkspaceRule } from '../lint/rule';
+import { bracketAt } from '../syntax/citation';
+
+/** How a key is cited: one with signs that pandoc does not read as part of a key stands in braces. */
+function citationOf(key: string): string {
+  const plain = `[@${key}]`;
+  return bracketAt(plain, 0)?.keys[0]?.key === key ? plain : `[@{${key}}]`;
+}
 
 export const uncitedReference: WorkspaceRule = {
   scope: 'workspace',
@@ -26,7 +33,7 @@ export const uncitedReference: WorkspaceRule = {
       } else if (!workspace.isCited(reference)) {
         report({
           ...reference.keyRange,
-          message: `Nothing cites “${reference.key}”. Cite it as [@${reference.key}], or remove it.`,
+          message: `Nothing cites “${reference.key}”. Cite it as ${citationOf(reference.key)}, or remove it.`,
           tag: 'unnecessary',
         });
       }

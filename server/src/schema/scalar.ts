@@ -20,6 +20,7 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   if (schema.format === 'date' && !isDate(text)) {
     const meant = repairedDate(text);
     const remedy = meant && isDate(meant) ? meant : undefined;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return invalid(`${label(place)}: there is no such day as ${text}.`);
     return invalid(`${label(place)} is not a date; write it as YYYY-MM-DD${remedy ? `: ${remedy}` : ''}.`, remedy);
   }
   return undefined;

@@ -150,7 +150,7 @@ audience?: (Audience | Audience[])
 /**
  * Spelling in which the article is written.
  */
-language?: ("en-GB" | "en-US")
+language?: ("en-GB" | "en-AU" | "en-NZ" | "en-US")
 /**
  * Who wrote the article: names, or mappings with qualifications.
  */
@@ -626,7 +626,7 @@ references?: string[]
 /**
  * Spelling in which the content is written.
  */
-language?: ("en-GB" | "en-US")
+language?: ("en-GB" | "en-AU" | "en-NZ" | "en-US")
 /**
  * How articles cite.
  */

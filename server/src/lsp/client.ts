@@ -1,0 +1,37 @@
+// What can the editor at the other end do? Read once from its capabilities.
+
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientTraits } from '../features/context';
+
+export interface Client {
+  readonly traits: ClientTraits;
+  /** It asks for an open document's diagnostics by itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
+  readonly definitionLinks: boolean;
+  readonly documentChanges: boolean;
+}
+
+export function clientOf({ capabilities, clientInfo }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities;
+  return {
+    traits: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      vscode: /^(?:Visual Studio Code|VSCodium|Code - OSS|code-server)/i.test(clientInfo?.name ?? ''),
+    },
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

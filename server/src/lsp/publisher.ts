@@ -1,0 +1,173 @@
+// In which order do findings reach the editor? The edited file at once, then other open files, then the rest when nothing else waits.
+
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics';
+import type { OpenFile } from './open-file';
+import type { ProjectState } from './project-state';
+import type { Session } from './session';
+
+/** Closed files are looked at this long at a time; then requests have their turn. */
+const SLICE_MS = 6;
+
+export class Publisher {
+  readonly #session: Session;
+  /** Open documents whose text has changed, in the order of their changes. */
+  readonly #edited = new Set<string>();
+  /** Open documents that another file's change may have touched. */
+  readonly #touched = new Set<string>();
+  /** Closed files to look at. */
+  readonly #waiting = new Map<ProjectState, Set<string>>();
+  /** Addresses that show findings now. */
+  readonly #shown = new Set<string>();
+  #scheduled = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** A document was opened or edited. */
+  edited(uri: string): void {
+    this.#edited.add(uri);
+    this.#schedule();
+  }
+
+  /** Findings of these paths may differ now. */
+  affected(state: ProjectState, paths: Iterable<string>): void {
+    for (const path of paths) {
+      const open = this.#openIn(state, path);
+      if (open) this.#touched.add(open.uri);
+      else this.#await(state, path);
+    }
+    this.#schedule();
+  }
+
+  /** Everything may differ: a project was read, or preferences changed. */
+  all(): void {
+    for (const uri of this.#session.documents.keys()) this.#touched.add(uri);
+    const wanted = new Set<string>();
+    for (const state of this.#session.states) {
+      for (const path of state.project.paths) {
+        wanted.add(this.#session.addressOf(state, path));
+        if (!this.#openIn(state, path)) this.#await(state, path);
+      }
+    }
+    for (const uri of [...this.#shown])
+      if (!wanted.has(uri) && !this.#session.documents.get(uri)) this.#send(uri, undefined, []);
+    this.#schedule();
+  }
+
+  /** A document was closed: what the editor asked for itself is gone there, so a closed file's findings are sent anew. */
+  closed({ uri, state, path }: OpenFile): void {
+    this.#edited.delete(uri);
+    this.#touched.delete(uri);
+    if (state.root === undefined || !state.project.wants(path)) this.#send(uri, undefined, []);
+    else this.#await(state, path);
+    this.#schedule();
+  }
+
+  /** Diagnostics of an open document as it is now. */
+  of(open: OpenFile): Diagnostic[] {
+    return diagnostics(this.#session.contextOf(open), this.#session.findings(open.state, open.path));
+  }
+
+  /** Shows every finding of every project at once, whatever the preferences say. */
+  everything(): void {
+    for (const state of this.#session.states)
+      for (const path of state.project.paths) if (!this.#openIn(state, path)) this.#publishClosed(state, path, true);
+  }
+
+  #openIn(state: ProjectState, path: string): OpenFile | undefined {
+    if (state.root !== undefined) return this.#session.openAt(this.#session.world.style.join(state.root, path));
+    const uri = this.#session.addressOf(state, path);
+    for (const open of this.#session.openFiles) if (open.uri === uri) return open;
+    return undefined;
+  }
+
+  #await(state: ProjectState, path: string): void {
+    const paths = this.#waiting.get(state);
+    if (paths) paths.add(path);
+    else this.#waiting.set(state, new Set([path]));
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#work();
+    });
+  }
+
+  #work(): void {
+    if (this.#edited.size > 0) this.#editedFiles();
+    else if (this.#touched.size > 0) this.#touchedFiles();
+    else this.#closedFiles();
+    if (this.#edited.size + this.#touched.size + this.#waiting.size > 0) this.#schedule();
+  }
+
+  #editedFiles(): void {
+    const uris = [...this.#edited];
+    this.#edited.clear();
+    for (const uri of uris) {
+      this.#touched.delete(uri);
+      const open = this.#session.read(uri);
+      this.#touched.delete(uri);
+      if (!open) continue;
+      if (this.#session.client.pullsDiagnostics) this.#clear(uri);
+      else this.#send(uri, open.version, this.of(open));
+    }
+  }
+
+  #touchedFiles(): void {
+    const uris = [...this.#touched];
+    this.#touched.clear();
+    const opened = uris.flatMap((uri) => this.#session.read(uri) ?? []);
+    for (const uri of uris) this.#touched.delete(uri);
+    const { client, connection } = this.#session;
+    if (!client.pullsDiagnostics) {
+      for (const open of opened) this.#send(open.uri, open.version, this.of(open));
+    } else if (opened.length > 0 && client.refreshesDiagnostics) {
+      // An editor that is closing down refuses; nothing is lost then.
+      connection.languages.diagnostics.refresh().catch(() => {});
+    }
+  }
+
+  #closedFiles(): void {
+    const until = performance.now() + SLICE_MS;
+    for (const [state, paths] of this.#waiting) {
+      for (const path of paths) {
+        paths.delete(path);
+        if (!this.#openIn(state, path)) this.#publishClosed(state, path, false);
+        if (performance.now() > until) return;
+      }
+      this.#waiting.delete(state);
+    }
+  }
+
+  #publishClosed(state: ProjectState, path: string, force: boolean): void {
+    const { preferences, states } = this.#session;
+    const uri = this.#session.addressOf(state, path);
+    if (!states.includes(state)) return;
+    const wanted = force || preferences.diagnosticsScope === 'workspace';
+    const lines = wanted && state.isComplete ? state.linesOf(path) : undefined;
+    const found = lines
+      ? diagnostics({ ...this.#session.projectContext(state), path, lines }, this.#session.findings(state, path))
+      : [];
+    if (found.length > 0 || this.#shown.has(uri)) this.#send(uri, undefined, found);
+  }
+
+  /** The editor asks for an open document itself; what was sent for the closed file must not stand beside the answer. */
+  #clear(uri: string): void {
+    if (this.#shown.has(uri)) this.#send(uri, undefined, []);
+  }
+
+  #send(uri: string, version: number | undefined, found: Diagnostic[]): void {
+    if (found.length > 0) this.#shown.add(uri);
+    else this.#shown.delete(uri);
+    void this.#session.connection.sendDiagnostics({
+      uri,
+      diagnostics: found,
+      ...(version !== undefined && { version }),
+    });
+  }
+}

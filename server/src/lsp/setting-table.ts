@@ -1,0 +1,77 @@
+// Which settings are there? Each once; package.json's contributes.configuration is generated from this table.
+
+export const SECTION = 'clinicalContent';
+
+export interface SettingRow {
+  /** Name below `clinicalContent.` */
+  readonly name: string;
+  readonly type: 'boolean' | 'string';
+  readonly default: boolean | string;
+  readonly description: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly scope: 'window' | 'resource';
+}
+
+export const SETTING_TABLE: readonly SettingRow[] = [
+  {
+    name: 'diagnostics.scope',
+    type: 'string',
+    enum: ['workspace', 'openFiles'],
+    enumDescriptions: [
+      'Problems of all articles, records and references of the workspace.',
+      'Problems of files that are open in an editor.',
+    ],
+    default: 'workspace',
+    description: 'Which files the Problems panel lists.',
+    scope: 'window',
+  },
+  {
+    name: 'completion.mediatorsInProse',
+    type: 'boolean',
+    default: true,
+    description:
+      'Propose the preferred spelling of cytokines and other mediators while you write an article: “tnfa” offers TNF-α.',
+    scope: 'window',
+  },
+  {
+    name: 'completion.proposeWhileTyping',
+    type: 'boolean',
+    default: true,
+    description:
+      'Show these proposals by themselves once you have typed the beginning of a mediator’s name, such as “il6”. When off, press Ctrl+Space.',
+    scope: 'window',
+  },
+  {
+    name: 'trace.server',
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    description: 'Write what the editor and the checker say to each other to the Output panel. For bug reports.',
+    scope: 'window',
+  },
+];
+
+export interface Preferences {
+  readonly diagnosticsScope: 'workspace' | 'openFiles';
+  readonly mediatorsInProse: boolean;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { diagnosticsScope: 'workspace', mediatorsInProse: true };
+
+/** Reads the section as an editor sends it; what is absent or odd keeps its default. */
+export function readPreferences(section: unknown): Preferences {
+  return {
+    diagnosticsScope: valueIn(section, 'diagnostics', 'scope') === 'openFiles' ? 'openFiles' : 'workspace',
+    mediatorsInProse: valueIn(section, 'completion', 'mediatorsInProse') !== false,
+  };
+}
+
+function valueIn(section: unknown, ...names: readonly string[]): unknown {
+  let at: unknown = section;
+  for (const name of names) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.entries(at).find(([key]) => key === name)?.[1];
+  }
+  return at;
+}

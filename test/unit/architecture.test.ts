@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOTS = ['server/src', 'client/src'];
+const files = ROOTS.flatMap((root) =>
+  readdirSync(root, { recursive: true })
+    .map((name) => join(root, String(name)))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts')),
+);
+
+function roomOf(path: string): string {
+  const [first, second, third] = path.split('/');
+  return first === 'server' && second === 'src' ? (third ?? '') : (first ?? '');
+}
+
+function importsOf(path: string): string[] {
+  const source = readFileSync(path, 'utf8');
+  return [...source.matchAll(/(?:\bfrom|\bimport)\s+'([^']+)'|\bimport\('([^']+)'\)/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+}
+
+interface Row {
+  readonly ours: readonly string[];
+  readonly packages: readonly string[];
+}
+
+function tableInDocument(): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  const list = (cell: string | undefined) =>
+    (cell ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '' && word !== '–');
+  for (const line of readFileSync('ARCHITECTURE.md', 'utf8').split('\n')) {
+    const cells = line.split('|').map((cell) => cell.trim());
+    if (cells.length === 6 && /^[a-z]+$/.test(cells[1] ?? '') && cells[1] !== 'room')
+      rows.set(cells[1] as string, { ours: list(cells[3]), packages: list(cells[4]) });
+  }
+  return rows;
+}
+
+function tableInCode(): Map<string, Row> {
+  const rows = new Map<string, { ours: Set<string>; packages: Set<string> }>();
+  for (const path of files) {
+    const room = roomOf(path);
+    const row = rows.get(room) ?? { ours: new Set(), packages: new Set() };
+    rows.set(room, row);
+    for (const specifier of importsOf(path)) {
+      if (specifier.startsWith('.')) row.ours.add(roomOf(relative('.', join(dirname(path), specifier))));
+      else if (!specifier.startsWith('node:'))
+        row.packages.add(
+          specifier
+            .split('/')
+            .slice(0, specifier.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
+    }
+    row.ours.delete(room);
+  }
+  return new Map(
+    [...rows].map(([room, row]) => [room, { ours: [...row.ours].sort(), packages: [...row.packages].sort() }]),
+  );
+}
+
+describe('the house', () => {
+  it('imports exactly what ARCHITECTURE.md says each room imports', () => {
+    const sorted = (table: Map<string, Row>) =>
+      Object.fromEntries(
+        [...table]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([room, { ours, packages }]) => [room, { ours: [...ours].sort(), packages: [...packages].sort() }]),
+      );
+    assert.deepEqual(sorted(tableInCode()), sorted(tableInDocument()));
+  });
+
+  it('keeps Node to the host, the server and the command line', () => {
+    const users = files.filter((path) => importsOf(path).some((specifier) => specifier.startsWith('node:')));
+    const allowed = (path: string) =>
+      path === 'server/src/host/node-host.ts' || /^(?:server\/src\/(?:lsp|cli)|client)\//.test(path);
+    assert.deepEqual(
+      users.filter((path) => !allowed(path)),
+      [],
+    );
+  });
+
+  it('bundles its core for a browser', async () => {
+    const result = await build({
+      stdin: {
+        contents:
+          "export * from './server/src/project/project'; export * from './server/src/rules/table'; export * from './server/src/host/load'; export * from './server/src/features/hover'; export * from './server/src/features/completion';",
+        resolveDir: process.cwd(),
+        loader: 'ts',
+      },
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      loader: { '.jsonl': 'text' },
+      logLevel: 'silent',
+    });
+    assert.equal(result.errors.length, 0);
+  });
+
+  it('keeps its files small', () => {
+    const sizes = files
+      .filter((path) => !path.includes('.gen.'))
+      .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length }))
+      .sort((a, b) => a.lines - b.lines);
+    const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)]?.lines ?? 0;
+    assert.ok(at(0.5) <= 80, `the median file has ${at(0.5)} lines`);
+    assert.ok(at(0.95) <= 300, `one file in twenty has more than ${at(0.95)} lines`);
+    assert.deepEqual(
+      sizes.filter((one) => one.lines > 400),
+      [],
+    );
+  });
+
+  it('names its rooms and files by what they are for', () => {
+    assert.deepEqual(
+      files.filter((path) => /(?:^|\/)(?:utils?|helpers?|common|manager|service|misc)(?:\/|\.ts$)/.test(path)),
+      [],
+    );
+    for (const path of files.filter((one) => !one.includes('.gen.')))
+      assert.match(
+        readFileSync(path, 'utf8').replace(/^#!.*\n/, ''),
+        /^\/\/ \S.*[.?!:]$/m,
+        `${path} does not begin by saying what it answers`,
+      );
+  });
+
+  it('has a first line in every file that says what it answers', () => {
+    const silent = files.filter(
+      (path) => !path.includes('.gen.') && !/^(?:#!.*\n)?\/\/ /.test(readFileSync(path, 'utf8')),
+    );
+    assert.deepEqual(silent, []);
+  });
+
+  it('names no folder in ARCHITECTURE.md that is not there', () => {
+    for (const [, folder] of readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| (test\/[a-z]+) \|/gm))
+      assert.ok(existsSync(folder as string), `${folder} is missing`);
+  });
+});

@@ -26,6 +26,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return check(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
+    case 'lsp':
+      return lsp(rest, terminal);
     case '--version':
     case '-v':
       terminal.out.write(`${CLINICAL_CONTENT_VERSION}\n`);
@@ -39,6 +41,24 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     default:
       throw new UsageError(`There is no command “${command}”. Run “clinical-content --help” for the commands.`);
   }
+}
+
+const LSP_HELP = `Starts the language server, which an editor speaks to over standard input and output.
+
+Usage: clinical-content lsp --stdio
+`;
+
+async function lsp(argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    terminal.out.write(LSP_HELP);
+    return 0;
+  }
+  const strange = argv.find((one) => one !== '--stdio');
+  if (strange !== undefined) throw new UsageError(`lsp takes “--stdio” and nothing else, not “${strange}”.`);
+  // The server is large: a check does not pay for it.
+  const { serveStdio } = await import('../lsp/stdio');
+  serveStdio();
+  return 0;
 }
 
 const { stdout, stderr } = process;

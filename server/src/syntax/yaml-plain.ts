@@ -12,6 +12,9 @@ const FLOW_ITEM = /^(?![-?:](?: |$)|[&*!|>%@`"'{}[\],#])[^,[\]{}:#"]*[^,[\]{}:#"
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 const NUMBER_LIKE = /^[-+.\d][-+.\d_a-fA-FxXoO:]*$/;
 
+/** Deeper text is no record; what is wrong with it is for the parser to say. */
+const DEEPEST = 60;
+
 interface Line {
   readonly indent: number;
   /** Offset of the dash, or -1. */
@@ -116,6 +119,7 @@ function flowList(text: string, start: number): YamlList | undefined {
 class PlainReader {
   readonly #lines: readonly Line[];
   #at = 0;
+  #depth = 0;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
@@ -127,8 +131,10 @@ class PlainReader {
 
   /** The map or list that begins with the current line. */
   block(line: Line): YamlNode | undefined {
-    if (line.dash >= 0) return this.#list(line.indent);
-    return line.key ? this.#map(line.indent) : undefined;
+    if (++this.#depth > DEEPEST) return undefined;
+    const node = line.dash >= 0 ? this.#list(line.indent) : line.key ? this.#map(line.indent) : undefined;
+    this.#depth--;
+    return node;
   }
 
   #list(indent: number): YamlList | undefined {

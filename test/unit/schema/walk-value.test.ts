@@ -119,7 +119,7 @@ name: 12
     `
 ${HEAD}
 reviewed: 2024-13-40
-          ^^^^^^^^^^ invalid-shape “reviewed” is not a date; write it as YYYY-MM-DD
+          ^^^^^^^^^^ invalid-shape there is no such day as 2024-13-40
 `,
   );
   checkWalk(
@@ -140,7 +140,7 @@ review-by: 03/04/2025
 title: A
 reviewed: 2024-02-29
 review-by: 2023-02-29
-           ^^^^^^^^^^ invalid-shape is not a date
+           ^^^^^^^^^^ invalid-shape there is no such day as 2023-02-29
 `,
   );
   checkWalk(

@@ -40,14 +40,15 @@ function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): b
   return false;
 }
 
-/** Files below a folder, .gitignore honoured; links to folders that lead back are followed once. */
+/** Files below a folder, .gitignore honoured. Links to what lies below the root anyway are left out, others followed once. */
 function* listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>, out: string[]): Generator<void> {
   let entries: { name: string; isFolder: boolean }[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.isSymbolicLink() ? isFolderLink(join(folder, entry.name), seen) : entry.isDirectory(),
-    }));
+    entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isSymbolicLink()) return [{ name: entry.name, isFolder: entry.isDirectory() }];
+      const target = linkTarget(join(folder, entry.name), seen);
+      return target ? [{ name: entry.name, isFolder: target.isFolder }] : [];
+    });
   } catch {
     return;
   }
@@ -64,15 +65,16 @@ function* listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>
   yield;
 }
 
-function isFolderLink(path: string, seen: Set<string>): boolean {
+/** What a link leads to, or undefined when it leads nowhere new. `seen` begins with the root's real path. */
+function linkTarget(path: string, seen: Set<string>): { isFolder: boolean } | undefined {
   try {
-    if (!statSync(path).isDirectory()) return false;
     const real = realpathSync(path);
-    if (seen.has(real)) return false;
+    const [root = ''] = seen;
+    if (real === root || real.startsWith(root + sep) || seen.has(real)) return undefined;
     seen.add(real);
-    return true;
+    return { isFolder: statSync(real).isDirectory() };
   } catch {
-    return false;
+    return undefined;
   }
 }
 

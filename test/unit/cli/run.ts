@@ -1,0 +1,46 @@
+// Runs the bundled command line in a folder of its own, as a person would.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseFixture } from '../fixture';
+
+const CLI = resolve('dist/cli.js');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with the fixture's files; removed by `remove`. */
+export class Folder {
+  readonly path = mkdtempSync(join(tmpdir(), 'clinical-content-'));
+
+  constructor(source: string) {
+    for (const [path, text] of parseFixture(source).files) this.write(path, text);
+  }
+
+  write(path: string, text: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.path, path)), { recursive: true });
+    writeFileSync(join(this.path, path), text);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.path, path), 'utf8');
+  }
+
+  run(...args: string[]): Ran {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: this.path,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}

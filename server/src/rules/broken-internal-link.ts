@@ -35,7 +35,8 @@ function check(link: InternalLink, facts: FileFacts, workspace: Workspace): stri
   if (!workspace.hasPath(path)) {
     // A picture in a folder that is not there at all is made later, by a build.
     if (PICTURE.test(link.target) && !workspace.hasFolder(folderOf(path))) return undefined;
-    return `There is no file “${link.target}” (looked for ${path}).`;
+    const where = path === link.target ? '' : ` (looked for ${path})`;
+    return `There is no file “${link.target}”${where}. Correct the path, or remove the link.`;
   }
   const hint = brokenAnchor(link, workspace.file(path));
   return hint === undefined ? undefined : `${path} has no heading “#${link.anchor}”.${hint}`;

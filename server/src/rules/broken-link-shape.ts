@@ -1,6 +1,7 @@
 // Is the path of a publisher's link one that the publisher can have?
 
 import type { FileRule } from '../lint/rule';
+import { isInCode } from './code-place';
 
 /** Code inside a Frontiers DOI → the journal's part of the address; journals of more than one word only. */
 const FRONTIERS: Readonly<Record<string, string>> = {
@@ -40,6 +41,7 @@ export const brokenLinkShape: FileRule = {
       const [whole, journal = '', code = ''] = match;
       const right = FRONTIERS[code.toLowerCase()];
       if (!right || journal === right || journal.replaceAll('-', '') !== right.replaceAll('-', '')) continue;
+      if (isInCode(file, match.index)) continue;
       const start = match.index + whole.indexOf(`/${journal}/`) + 1;
       const end = start + journal.length;
       report({

@@ -1,6 +1,7 @@
 // Did a chat service leave its own marks in the text?
 
 import type { FileRule } from '../lint/rule';
+import { isInCode } from './code-place';
 
 interface Debris {
   readonly pattern: RegExp;
@@ -65,11 +66,10 @@ export const machineDebris: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
-    const code = file.prose?.blocks.filter((block) => block.kind === 'code') ?? [];
     for (const { pattern, what, remedy } of DEBRIS) {
       for (const match of file.text.matchAll(pattern)) {
         const { index } = match;
-        if (code.some((block) => block.start <= index && index < block.end)) continue;
+        if (isInCode(file, index)) continue;
         const number = file.facts.references.find(
           (one) => one.number !== undefined && one.start <= index && index < one.end,
         )?.number;

@@ -3,6 +3,7 @@
 import type { Edit } from '../lint/finding';
 import type { FileRule } from '../lint/rule';
 import { isTracker } from '../model/identifier';
+import { isInCode } from './code-place';
 
 const LINK = /https?:\/\/[^\s<>"'?#]{1,2000}\?([^\s<>"'#)\]}]{1,2000})/g;
 const CHAT = /(?:chatgpt|openai|copilot|perplexity|grok|claude|gemini)/i;
@@ -41,13 +42,11 @@ export const trackingParameter: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
-    const code = file.prose?.blocks.filter((block) => block.kind === 'code') ?? [];
     for (const match of file.text.matchAll(LINK)) {
       const query = (match[1] as string).replace(/[.,;:!]+$/, '');
       const start = match.index + match[0].length - (match[1] as string).length;
-      if (code.some((block) => block.start <= start && start < block.end)) continue;
       const edits = removals(query, start);
-      if (edits.length === 0) continue;
+      if (edits.length === 0 || isInCode(file, start)) continue;
       const origin = query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
       const note = origin
         ? ' It shows that a chat service supplied this link: check that the page says what the text claims.'

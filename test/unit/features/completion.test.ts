@@ -139,7 +139,7 @@ describe('completion of ids', () => {
   offers('by an older name', condition('mediators: [MCP-1‸]'), 'ccl2');
   offers('by words', condition('mediators: [interleukin 6‸]'), 'il-6');
   offers('by Greek letter', condition('mediators: [IL-1β‸]'), 'il-1-beta');
-  offers('by UniProt’s long name', condition('mediators: [tumor necrosis factor‸]'), 'tnf');
+  offers('by a long name', condition('mediators: [tumor necrosis factor‸]'), 'tnf-alpha');
   offers('as an item', condition('mediators:\n  - tnfa‸'), 'tnf-alpha');
   offers('in the long form', condition('mediators:\n  - mediator: tnfa‸'), 'tnf-alpha');
   offers('the repository’s first', condition('mechanisms: [central‸]'), 'central-sensitisation');
@@ -202,7 +202,7 @@ describe('completion of keys and words', () => {
     'patient',
     'clinician',
   );
-  offers('words of the configuration', '-- clinical-content.yaml --\nlanguage: ‸\n', 'en-GB', 'en-US');
+  offers('words of the configuration', '-- clinical-content.yaml --\nlanguage: ‸\n', 'en-GB');
   includes(
     'checks of the configuration',
     '-- clinical-content.yaml --\nrules:\n  un‸\n',

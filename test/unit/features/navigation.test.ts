@@ -149,17 +149,15 @@ kind: mediator
 id: tnf-alpha
     ^^^^^^^^^`,
   );
-  checkDefinition(
-    'of a bibliography',
-    `
--- articles/a.md --
----
-kind: article
-bibliography: ../re‸fs.bib
----
--- refs.bib --
-@book{a, title={T}}`.replace('@book', '@book'),
-  );
+  it('of a bibliography', () => {
+    const { context, offset } = prepare(
+      '-- articles/a.md --\n---\nkind: article\nbibliography: ../re‸fs.bib\n---\n-- refs.bib --\n@book{a, title={T}}\n',
+    );
+    assert.deepEqual(
+      definition(context, offset).map((one) => pathOfUri(one.targetUri)),
+      ['refs.bib'],
+    );
+  });
   checkDefinition(
     'of a link to a heading',
     `
@@ -200,7 +198,7 @@ describe('references', () => {
 -- a.md --
 Pain [@smi‸th-2021] and @smith-2021 too.
        ^^^^^^^^^^
-                         ^^^^^^^^^^
+                        ^^^^^^^^^^
 -- r.yaml --
 references:
   - id: smith-2021
@@ -256,7 +254,7 @@ mediators:
 -- a.md --
 Pain [‸1] and [1, 2].
       ^
-               ^
+              ^
 
 ## References
 
@@ -307,7 +305,7 @@ mediators: [tnf-alpha]
 
 High TN‸F-α and more TNF-α but less IL-6.
      ^^^^^
-                     ^^^^^`,
+                    ^^^^^`,
   );
   checkHighlights(
     'an id in its own record',

@@ -30,7 +30,12 @@ export function pageIds(): string[] {
 
 /** The page of a rule, read from docs/rules. */
 export function readPage(id: string): Page {
-  const text = readFileSync(`${FOLDER}/${id}.md`, 'utf8');
+  return readPageAt(`${FOLDER}/${id}.md`, id);
+}
+
+/** Any page of the documentation. */
+export function readPageAt(path: string, id: string): Page {
+  const text = readFileSync(path, 'utf8');
   const sections: string[] = [];
   const examples: Example[] = [];
   let open: { fence: string; promise: Example['promise']; path: string; line: number; lines: string[] } | undefined;

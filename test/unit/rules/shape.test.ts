@@ -16,7 +16,7 @@ describe('rules about shape', () => {
   it('missing-key asks nothing of an article that never said it is one of ours', () =>
     checkRule('missing-key', '---\nbibliography: a.bib\n---\nText [@a].'));
   it('invalid-shape reports a date that is none', () =>
-    checkRule('invalid-shape', record('reviewed: 2024-13-40\n          ^^^^^^^^^^ YYYY-MM-DD')));
+    checkRule('invalid-shape', record('reviewed: 2024-13-40\n          ^^^^^^^^^^ no such day')));
   it('invalid-shape reports a kind that is none, near one of ours', () =>
     checkRule('invalid-shape', '-- conditions/a.yaml --\nkind: conditon\n      ^^^^^^^^ “condition”\nid: a\nname: A'));
   it('malformed-code reports a code of the wrong form', () =>

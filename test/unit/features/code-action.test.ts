@@ -1,0 +1,166 @@
+// What can be done with one click, and what does the file look like afterwards?
+
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { codeActions, FIX_ALL } from '../../../server/src/features/code-action';
+import { applyEdits } from '../../../server/src/lint/fix';
+import { FIX_ALL_KIND } from '../../../server/src/lsp/protocol';
+import { type Prepared, prepare } from './feature-context';
+
+function actionsAt({ context, offset }: Prepared, only?: readonly string[]): CodeAction[] {
+  const range = { start: offset, end: offset };
+  return codeActions(context, context.project.findings(context.path), { range, only });
+}
+
+function applied({ context }: Prepared, action: CodeAction): string {
+  const edits = Object.values(action.edit?.changes ?? {}).flat();
+  return applyEdits(
+    context.file.text,
+    edits.map((one) => ({
+      start: context.lines.offset(one.range.start),
+      end: context.lines.offset(one.range.end),
+      text: one.newText,
+    })),
+  );
+}
+
+/** Choosing the action whose title matches makes `after` of the file. */
+function check(name: string, source: string, title: RegExp, after: string, only?: readonly string[]): void {
+  it(name, () => {
+    const prepared = prepare(source);
+    const actions = actionsAt(prepared, only);
+    const action = actions.find((one) => title.test(one.title));
+    assert.ok(action, `no ${title} among ${actions.map((one) => one.title).join(' | ')}`);
+    assert.equal(applied(prepared, action), after);
+  });
+}
+
+/** Switching a check off removes the finding at the cursor, adds none, and leaves the text of every other line as it was. */
+function suppresses(name: string, source: string, rule: string, comment: string): void {
+  it(name, () => {
+    const prepared = prepare(source);
+    const { context, offset } = prepared;
+    const at = context.lines.position(offset).line;
+    const action = actionsAt(prepared).find((one) => one.title === `Ignore “${rule}” here, with a reason`);
+    assert.ok(
+      action,
+      actionsAt(prepared)
+        .map((one) => one.title)
+        .join(' | '),
+    );
+    const after = applied(prepared, action);
+    assert.ok(after.includes(comment), after);
+    const before = context.project.findings(context.path);
+    context.project.update(context.path, after);
+    const now = context.project.findings(context.path);
+    const count = (list: readonly { rule: string }[]) => list.filter((one) => one.rule === rule).length;
+    assert.ok(count(now) < count(before), `${rule} is still there in line ${at + 1}:\n${after}`);
+    assert.ok(!now.some((one) => one.rule === 'unused-suppression'), after);
+    assert.ok(now.length < before.length, now.map((one) => one.rule).join(', '));
+  });
+}
+
+const article = (prose: string) =>
+  `-- a.md --\n---\nkind: article\ntitle: T\nid: a\nreviewed: 2025-01-01\n---\n\n${prose}\n`;
+
+describe('fixes and suggestions', () => {
+  check(
+    'a missing separator of a citation',
+    '-- a.md --\nHe had pain.[@a]Then‸ more.\n-- r.yaml --\nreferences:\n  - {id: a, type: book, title: T, DOI: 10.1000/abc}\n',
+    /space/i,
+    'He had pain.[@a] Then more.\n',
+  );
+  check(
+    'an unknown id',
+    '-- x.yaml --\nkind: condition\nid: x\nname: X\nmechanisms: [central-sensitisat‸on]\n',
+    /^Change to “central-sensitisation”$/,
+    'kind: condition\nid: x\nname: X\nmechanisms: [central-sensitisation]\n',
+  );
+  check(
+    'a misspelt key',
+    '-- x.yaml --\nkind: condition\nid: x\nnam‸: X\n',
+    /name/,
+    'kind: condition\nid: x\nname: X\n',
+  );
+  check(
+    'a spelling',
+    '-- a.md --\n---\nkind: article\n---\nHigh IL‸6 levels.\n',
+    /^Change to “IL-6”$/,
+    '---\nkind: article\n---\nHigh IL-6 levels.\n',
+  );
+  check(
+    'a key that is not known',
+    '-- a.md --\n[@smith-202‸0]\n-- r.yaml --\nreferences:\n  - {id: smith-2020a, type: book, title: T}\n',
+    /smith-2020a/,
+    '[@smith-2020a]\n',
+  );
+  it('prefers the only suggestion', () => {
+    const [first] = actionsAt(prepare('-- x.yaml --\nkind: condition\nid: x\nnam‸: X\n'));
+    assert.equal(first?.isPreferred, true);
+    assert.equal(first?.kind, 'quickfix');
+    assert.equal(first?.diagnostics?.length, 1);
+  });
+  it('offers nothing elsewhere', () => {
+    assert.deepEqual(actionsAt(prepare('-- x.yaml --\nkind: con‸dition\nid: x\nnam: X\n')), []);
+  });
+  it('offers nothing of another kind', () => {
+    assert.deepEqual(actionsAt(prepare('-- x.yaml --\nkind: condition\nid: x\nnam‸: X\n'), ['refactor']), []);
+  });
+});
+
+describe('fix-all', () => {
+  const glued = '-- a.md --\nOne.[@a]Two‸.[@a]Three.\n-- r.yaml --\nreferences:\n  - {id: a, type: book, title: T}\n';
+  check('fixes everything certain', glued, /Fix everything/, 'One.[@a] Two.[@a] Three.\n', [FIX_ALL]);
+  check('answers to source.fixAll', glued, /Fix everything/, 'One.[@a] Two.[@a] Three.\n', ['source.fixAll']);
+  check('fixes one kind of problem', glued, /^Fix all 2 problems of this kind/, 'One.[@a] Two.[@a] Three.\n');
+  it('is not among the quick fixes', () => {
+    assert.ok(!actionsAt(prepare(glued)).some((one) => one.kind === FIX_ALL));
+  });
+  it('says nothing when there is nothing to fix', () => {
+    assert.deepEqual(actionsAt(prepare('-- a.md --\n---\nkind: article\n---\nFine‸.\n'), [FIX_ALL]), []);
+  });
+  it('has one name in the server and the client', () => assert.equal(FIX_ALL, FIX_ALL_KIND));
+});
+
+describe('switching a check off', () => {
+  const rule = 'unresolved-citation';
+  const above = `<!-- clinical-content-disable-next-line ${rule} -- reason -->\n`;
+  const behind = ` <!-- clinical-content-disable-line ${rule} -- reason -->`;
+  suppresses('above a paragraph', article('Pain [@nobody‸-1].'), rule, `\n${above}Pain [@nobody-1].`);
+  suppresses('above a heading', article('## Pain [@nobody‸-1]'), rule, `\n${above}## Pain`);
+  suppresses(
+    'behind a later line of a paragraph',
+    article('First line\nPain [@nobody‸-1].'),
+    rule,
+    `Pain [@nobody-1].${behind}\n`,
+  );
+  suppresses(
+    'behind an item',
+    article('- one\n- Pain [@nobody‸-1].\n- three'),
+    rule,
+    `- Pain [@nobody-1].${behind}\n- three`,
+  );
+  suppresses(
+    'inside a cell',
+    article('| a | b |\n|---|---|\n| [@nobody‸-1] | x |'),
+    rule,
+    `[@nobody-1]${behind} | x |`,
+  );
+  suppresses('behind a quotation', article('> Pain [@nobody‸-1].'), rule, `> Pain [@nobody-1].${behind}`);
+  suppresses(
+    'above a line of a record',
+    '-- x.yaml --\nkind: condition\nid: x\nname: X\nevidence:\n  - nobody‸-1\n',
+    rule,
+    `evidence:\n  # clinical-content-disable-next-line ${rule} -- reason\n  - nobody-1`,
+  );
+  suppresses(
+    'above a line of front matter',
+    '-- a.md --\n---\nkind: article\nid: a\ntitle: T\nreviewed: 2025-01-01\nconditions: [nonsens‸-xyz]\n---\n\nText.\n',
+    'unknown-entity',
+    '\n# clinical-content-disable-next-line unknown-entity -- reason\nconditions:',
+  );
+  it('is not offered in BibTeX', () => {
+    const actions = actionsAt(prepare('-- r.bib --\n@book{a‸, title={T}}\n'));
+    assert.ok(!actions.some((one) => one.title.startsWith('Ignore')));
+  });
+});

@@ -6,6 +6,7 @@ import type { Colors } from 'picocolors/types';
 import { nearestOf } from '../base/nearest';
 import type { Severity } from '../lint/finding';
 import type { Rule, RuleMeta } from '../lint/rule';
+import { wrapped } from '../report/wrap';
 import { RULES } from '../rules/table';
 import type { Terminal } from './check';
 import { EXPLANATIONS, GROUP_TITLES, RULE_PAGES } from './explanations.gen';
@@ -26,19 +27,6 @@ Options:
 /** Beyond this many characters a line of text is hard to read, however wide the terminal. */
 const WIDEST = 100;
 const NARROWEST = 40;
-
-/** Breaks a text into lines of at most `width` characters, at spaces; a longer word stands alone. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
 
 /** A paragraph or list item under an indent; the lines of an item after the first one stand under its text. */
 function block(text: string, indent: number, width: number): string {

@@ -2,7 +2,7 @@
 
 import { folderOf, resolvePath } from '../base/path';
 import type { Citation, EntityKind, FileFacts, IdentifierScheme, Reference } from '../model/facts';
-import { identifierOfKey } from '../model/identifier';
+import { identifierOfKey } from '../model/identifier-key';
 
 /** A name under which one file offers something and another asks for it. */
 export type Atom = string;
@@ -11,6 +11,8 @@ export const entityAtom = (kind: EntityKind, id: string): Atom => `entity ${kind
 /** The same id under any kind: what tells a wrong kind from an unknown id. */
 export const idAtom = (id: string): Atom => `id ${id}`;
 export const keyAtom = (key: string): Atom => `key ${key}`;
+/** What `nocite: '@*'` asks for. */
+export const EVERY_KEY: Atom = keyAtom('*');
 export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom => `${scheme} ${value}`;
 export const tagAtom = (tag: string): Atom => `tag ${tag}`;
 /** A file asks for what its tags stand for; that alone cites nothing. */
@@ -69,6 +71,8 @@ export function offers(facts: FileFacts): Map<Atom, string> {
     const { type, title } = one.data;
     for (const atom of referenceAtoms(one)) add(atom, `${one.number ?? one.key}\t${type ?? ''}\t${title ?? ''};`);
   }
+  // `nocite: '@*'` cites whatever has a key.
+  if (facts.references.some((one) => one.number === undefined)) add(EVERY_KEY, '');
   for (const one of facts.aliases) add(tagAtom(one.tag), one.key);
   for (const one of facts.headings) add(pathAtom(`${facts.path}#${one.anchor}`), '');
   if (facts.headings.length > 0) add(headingsAtom(facts.path), facts.headings.map((one) => one.anchor).join());

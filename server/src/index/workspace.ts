@@ -7,6 +7,7 @@ import {
   aliasAtom,
   aliasTargets,
   citationAtoms,
+  EVERY_KEY,
   entityAtom,
   folderAtom,
   idAtom,
@@ -207,6 +208,7 @@ export class Workspace {
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
+    if (this.#names.asking(EVERY_KEY).size > 0) return true;
     for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).size > 0) return true;
     return false;
   }

@@ -27,13 +27,26 @@ function run<R extends Rule>(
   const { id, confidence } = rule.meta;
   const add = (report: Report) => findings.push({ ...report, rule: id, severity: level, confidence });
   try {
-    check(add, { options, language: context.settings.configuration.language, today: context.today });
+    check(add, {
+      options,
+      language: context.settings.configuration.language,
+      rules: metasOf(context),
+      today: context.today,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The check “${id}” failed on this file and was skipped (${reason}). Please report this as a bug.`;
     findings.push({ start: 0, end: 0, message, rule: id, severity: 'info', confidence: 'high' });
   }
   return findings;
+}
+
+const metas = new WeakMap<readonly Rule[], readonly RuleMeta[]>();
+
+function metasOf({ rules }: LintContext): readonly RuleMeta[] {
+  const known = metas.get(rules) ?? rules.map((rule) => rule.meta);
+  metas.set(rules, known);
+  return known;
 }
 
 /** Findings of the rules that look at one file alone; they hold as long as text and settings stay. */

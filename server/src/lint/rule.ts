@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** Language of the content: `en-GB`, `en-US`, or undefined when not said. */
   readonly language: string | undefined;
+  /** Every rule there is; for the checks of the configuration itself. */
+  readonly rules: readonly RuleMeta[];
   /** Today as YYYY-MM-DD, so that a rule about dates stays a function of its input. */
   readonly today: string;
 }

@@ -1,11 +1,12 @@
 // What does an article contribute? Its citations, its own reference list, its headings and links, and what its front matter says.
 
 import type { Range } from '../base/range';
+import { inTextAt } from '../syntax/citation';
 import type { ProseCitation, ProseFile } from '../syntax/prose';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
 import { announcesReferences } from './heading';
-import { identifierOfKey } from './identifier';
+import { identifierOfKey } from './identifier-key';
 import { cslReference, innerRange, listReference } from './reference';
 
 /** Front matter as one YAML map, or undefined. */
@@ -60,6 +61,49 @@ function toCitation(one: ProseCitation): Citation {
   return { start, end, style, key, keyRange, numbers, mode, suffix, group, block, identifier };
 }
 
+/** Mass numbers that people write in square brackets before an element: `[14]C`, `[68]Ga-PSMA`. */
+const ISOTOPES: ReadonlyMap<number, RegExp> = new Map(
+  Object.entries({
+    3: 'H',
+    11: 'C',
+    13: '[CN]',
+    14: 'C',
+    15: '[NO]',
+    18: '[FO]',
+    32: 'P',
+    33: 'P',
+    35: 'S',
+    51: 'Cr',
+    57: 'Co',
+    59: 'Fe',
+    60: 'Co',
+    64: 'Cu',
+    67: 'Ga',
+    68: 'Ga',
+    81: 'Kr',
+    82: 'Rb',
+    89: '(?:Sr|Zr)',
+    90: 'Y',
+    99: 'Tc',
+    111: 'In',
+    123: 'I',
+    124: 'I',
+    125: 'I',
+    131: 'I',
+    133: 'Xe',
+    153: 'Sm',
+    177: 'Lu',
+    201: 'Tl',
+    223: 'Ra',
+    225: 'Ac',
+  }).map(([number, element]) => [Number(number), new RegExp(`^${element}(?![A-Za-z])`)]),
+);
+
+function isIsotope(text: string, citation: ProseCitation): boolean {
+  const element = citation.numbers.length === 1 ? ISOTOPES.get(citation.numbers[0] as number) : undefined;
+  return element?.test(text.slice(citation.group.end, citation.group.end + 4)) === true;
+}
+
 /** Citations that count: keys, and numbers when the article has a list to number. */
 export function citationsOf(prose: ProseFile, list: NumberedList | undefined): Citation[] {
   const highest = list ? Math.max(...list.references.map((reference) => reference.number ?? 0)) : 0;
@@ -68,6 +112,7 @@ export function citationsOf(prose: ProseFile, list: NumberedList | undefined): C
       if (one.style !== 'numbered') return true;
       if (!list || (one.block >= list.firstBlock && one.block <= list.lastBlock)) return false;
       return (
+        !isIsotope(prose.text, one) &&
         isPlausible(one, highest) &&
         !STATISTIC.test(prose.text.slice(Math.max(0, one.group.start - 24), one.group.start))
       );
@@ -99,6 +144,37 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
     hasFrontMatter: root?.type === 'map',
     list: list && { start: list.start, end: list.end },
   };
+}
+
+/** What `nocite` in the front matter cites without a place in the text; `@*` stands for every reference. */
+export function nociteOf(prose: ProseFile): Citation[] {
+  const node = valueAt(frontMatterRoot(prose), 'nocite');
+  if (node?.type !== 'scalar') return [];
+  const citations: Citation[] = [];
+  for (let at = prose.text.indexOf('@', node.start); at >= 0 && at < node.end; at = prose.text.indexOf('@', at + 1)) {
+    const everything = prose.text[at + 1] === '*';
+    const scanned = everything ? undefined : inTextAt(prose.text, at, node.end)?.keys[0];
+    const key = everything ? '*' : scanned?.key;
+    if (key === undefined) continue;
+    const keyRange = scanned?.keyRange ?? { start: at + 1, end: at + 2 };
+    const range = { start: at, end: keyRange.end };
+    const stated = identifierOfKey(key);
+    const identifier =
+      stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+    citations.push({
+      style: 'record',
+      key,
+      keyRange,
+      numbers: [],
+      mode: 'normal',
+      suffix: '',
+      group: range,
+      block: -1,
+      identifier,
+      ...range,
+    });
+  }
+  return citations;
 }
 
 /** References written in the front matter itself, as pandoc allows. */

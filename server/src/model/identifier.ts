@@ -128,38 +128,6 @@ export function isTracker(name: string): boolean {
   return /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|referrer)$/i.test(name);
 }
 
-const PREFIXES: Readonly<Record<string, IdentifierScheme>> = {
-  doi: 'doi',
-  pmid: 'pmid',
-  pubmed: 'pmid',
-  pmc: 'pmcid',
-  pmcid: 'pmcid',
-  arxiv: 'arxiv',
-  isbn: 'isbn',
-  url: 'url',
-  http: 'url',
-  https: 'url',
-  wikidata: 'wikidata',
-  clinicaltrials: 'nct',
-  nct: 'nct',
-};
-
-/**
- * The identifier that a citation key states (`pmid:29083494`, `doi:10.…`, `https://…`, a bare DOI), canonical or with what is
- * wrong; undefined when the key is an ordinary one. Prefixes as in Manubot, any case.
- */
-export function identifierOfKey(key: string): { scheme: IdentifierScheme; parsed: Parsed } | undefined {
-  if (/^10\.\d{4,9}\//.test(key)) return { scheme: 'doi', parsed: parseIdentifier('doi', key) };
-  const colon = key.indexOf(':');
-  if (colon < 0) return undefined;
-  const prefix = key.slice(0, colon).toLowerCase();
-  const scheme = PREFIXES[prefix];
-  if (!scheme) return undefined;
-  const rest = prefix === 'http' || prefix === 'https' ? key : key.slice(colon + 1);
-  if (scheme === 'pmcid' && /^\d+$/.test(rest)) return { scheme, parsed: parseIdentifier(scheme, `PMC${rest}`) };
-  return { scheme, parsed: parseIdentifier(scheme, rest) };
-}
-
 /** The page on which a person can look the identifier up. */
 export function addressOf(scheme: IdentifierScheme, value: string): string {
   switch (scheme) {

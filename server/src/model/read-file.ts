@@ -15,6 +15,7 @@ import {
   frontMatterReferences,
   frontMatterRoot,
   internalLinksOf,
+  nociteOf,
   numberedListOf,
 } from './article';
 import type { Definition, FileFacts, Role } from './facts';
@@ -163,7 +164,7 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
     facts: {
       ...facts(path, 'article', text, found, comments),
       definitions: definition ? [definition] : [],
-      citations: [...found.citations, ...citationsOf(prose, list)],
+      citations: [...found.citations, ...nociteOf(prose), ...citationsOf(prose, list)],
       references: [...(list?.references ?? []), ...frontMatterReferences(prose)],
       aliases: aliasesOf(prose),
       article: articleFacts(prose, list),

@@ -6,7 +6,7 @@ import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
 import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/vocabulary';
 import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
-import { identifierOfKey } from './identifier';
+import { identifierOfKey } from './identifier-key';
 import { cslReference, innerRange } from './reference';
 
 /** What the walk over YAML yields. */

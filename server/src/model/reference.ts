@@ -5,7 +5,8 @@ import type { BibFile } from '../syntax/bibtex';
 import type { Block } from '../syntax/prose';
 import { entryOf, textOf, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import type { Identifier, IdentifierScheme, MalformedIdentifier, Reference } from './facts';
-import { canonicalUrl, identifierOfKey, parseIdentifier } from './identifier';
+import { canonicalUrl, parseIdentifier } from './identifier';
+import { identifierOfKey } from './identifier-key';
 import { identifierOfLink, identifiersInText } from './identifier-link';
 import { bibData, cslData, NO_DATA } from './reference-data';
 

@@ -3,6 +3,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../lint/finding';
 import { type Placed, placed, type Result } from './result';
+import { wrapped } from './wrap';
 
 /** Shown text never carries control characters from a file into the terminal. */
 function safe(text: string): string {
@@ -12,19 +13,6 @@ function safe(text: string): string {
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {
   return { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.dim }[severity];
-}
-
-/** Breaks a message into lines of at most `width` characters, at spaces. */
-function wrapped(message: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of message.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 function rows(findings: readonly Placed[], colors: Colors, width: number): string {

@@ -2,7 +2,7 @@
 
 import type { FileRule } from '../lint/rule';
 import type { MalformedIdentifier } from '../model/facts';
-import { identifierOfKey } from '../model/identifier';
+import { identifierOfKey } from '../model/identifier-key';
 
 /** Reference managers often export a journal's ISSN as an ISBN. */
 const ISSN = /^\d{4}-\d{3}[\dX]$/i;

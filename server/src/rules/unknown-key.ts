@@ -1,8 +1,10 @@
 // Is a key one that this kind of record knows?
 
+import type { FileRule } from '../lint/rule';
+import { reportUnknownRules } from './configured-rule';
 import { shapeRule } from './shape';
 
-export const unknownKey = shapeRule({
+const shape = shapeRule({
   id: 'unknown-key',
   group: 'shape',
   summary: 'A key that this kind of record does not have.',
@@ -11,3 +13,11 @@ export const unknownKey = shapeRule({
   fixable: false,
   since: '0.1.0',
 });
+
+export const unknownKey: FileRule = {
+  ...shape,
+  check(file, report, context) {
+    shape.check(file, report, context);
+    if (file.facts.role === 'config') reportUnknownRules(file, context.rules, report);
+  },
+};

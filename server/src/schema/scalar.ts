@@ -13,7 +13,7 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   const text = node.source;
   if (schema.const !== undefined && text !== schema.const)
     return invalid(`${label(place)} must be “${schema.const}”.`, schema.const);
-  if (schema.enum && !schema.enum.includes(text)) return outsideEnum(text, schema.enum, place);
+  if (schema.enum && !schema.enum.includes(text)) return outsideEnum(text, schema, place);
   if (typeof node.value === 'number' && accepts(schema, 'number')) return undefined;
   if (schema.minLength && text.length < schema.minLength) return emptyValue(place);
   if (schema.pattern && !patternOf(schema.pattern).test(text)) return patternRemark(text, schema);
@@ -26,8 +26,9 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   return undefined;
 }
 
-function outsideEnum(text: string, values: readonly string[], place: Place): Remark {
-  const meant = nearest(text, values);
+function outsideEnum(text: string, schema: Schema, place: Place): Remark {
+  const values = schema.enum ?? [];
+  const meant = schema['x-misnomers']?.[text] ?? nearest(text, values);
   if (meant) return invalid(`${label(place)} cannot be “${clipped(text)}”. Did you mean “${meant}”?`, meant);
   return invalid(`${label(place)} cannot be “${clipped(text)}”; write ${listed(values, 'or')}.`);
 }

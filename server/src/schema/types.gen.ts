@@ -612,7 +612,7 @@ note?: Text
  */
 export interface Configuration {
 /**
- * Files that are content, as patterns. Without it, every Markdown and YAML file is looked at.
+ * Further files that are content, as patterns: text files, and Markdown that does not look like an article. What looks like content is found without this.
  */
 include?: string[]
 /**
@@ -627,10 +627,6 @@ references?: string[]
  * Spelling in which the content is written.
  */
 language?: ("en-GB" | "en-AU" | "en-NZ" | "en-US")
-/**
- * How articles cite.
- */
-"citation-style"?: ("pandoc" | "numbered")
 rules?: RuleSettings
 /**
  * Other settings for some of the files.

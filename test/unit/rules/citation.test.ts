@@ -31,6 +31,7 @@ describe('citation-out-of-range', () => {
     checkRule(rule, 'An array[7] and matrix[1, 2] of [@smith-2021].'));
   it('takes years and statistics for what they are', () =>
     checkRule(rule, `In [2021] it fell (95% CI [12, 45]) to a third[3].\n${LIST}`));
+  it('takes isotopes for what they are', () => checkRule(rule, `A [14]C tracer and [68]Ga-PSMA[1].\n${LIST}`));
   it('does not read code, links or the list itself', () =>
     checkRule(
       rule,
@@ -67,6 +68,15 @@ describe('uncited-reference', () => {
       rule,
       'Pain [@tag:deep].\n-- citation-tags.tsv --\ntag\tcitation\ndeep\tdoi:10.5555/abc\n-- refs.bib --\n@article{x, title={T}, doi={10.5555/ABC}}\n',
     ));
+  it('counts what nocite lists, and @* for everything', () => {
+    checkRule(
+      rule,
+      `---\nnocite: '@smith-2021'\nreviewed: 2026-01-01\n---\nText.${REFERENCES.replace('jones-2020', 'jones-2020\n        ^^^^^^^^^^')}`,
+    );
+    checkRule(rule, `---\nnocite: |\n  @*\nreviewed: 2026-01-01\n---\nText.${REFERENCES}`);
+  });
+  it('matches an address in a citation with the entry that has its DOI', () =>
+    checkRule(rule, `Pain [@https://doi.org/10.5555/abc; @jones-2020].${REFERENCES}`));
   it('does not count a tag that is only defined', () =>
     checkRule(
       rule,

@@ -29,6 +29,31 @@ describe('rules about shape', () => {
     checkRule('unknown-key', '-- a.yaml --\nkind: Deployment\nmechanism: x\n-- b.yaml --\nname: x\n: y'));
 });
 
+describe('clinical-content.yaml', () => {
+  const config = (text: string) => `-- clinical-content.yaml --\n${text}`;
+  it('unknown-key reports a check that does not exist, with what is meant', () =>
+    checkRule(
+      'unknown-key',
+      config('rules:\n  uncited-referense: off\n  ^^^^^^^^^^^^^^^^^ Did you mean “uncited-reference”?\n'),
+    ));
+  it('unknown-key reports an option that does not exist, also in overrides', () =>
+    checkRule(
+      'unknown-key',
+      config(
+        'overrides:\n  - files: ["a/**"]\n    rules:\n      review-overdue:\n        severity: error\n        mnths: 3\n        ^^^^^ Did you mean “months”?\n',
+      ),
+    ));
+  it('invalid-shape reports an option of the wrong type', () =>
+    checkRule('invalid-shape', config('rules:\n  review-overdue:\n    months: two\n            ^^^ takes a number\n')));
+  it('invalid-shape knows what en-UK means', () =>
+    checkRule('invalid-shape', config('language: en-UK\n          ^^^^^ “en-GB”\n')));
+  it('accepts levels, options and overrides', () => {
+    const source = config('rules:\n  glued-citation: off\n  review-overdue: { severity: error, months: 24 }\n');
+    checkRule('unknown-key', source);
+    checkRule('invalid-shape', source);
+  });
+});
+
 describe('duplicate-id', () => {
   const rule = 'duplicate-id';
   it('reports the second record with an id', () =>

@@ -1,0 +1,39 @@
+// Which paper does a citation key name by itself? `pmid:29083494`, `doi:10.…`, an address.
+
+import type { IdentifierScheme } from './facts';
+import { type Parsed, parseIdentifier } from './identifier';
+import { identifierOfLink } from './identifier-link';
+
+const PREFIXES: Readonly<Record<string, IdentifierScheme>> = {
+  doi: 'doi',
+  pmid: 'pmid',
+  pubmed: 'pmid',
+  pmc: 'pmcid',
+  pmcid: 'pmcid',
+  arxiv: 'arxiv',
+  isbn: 'isbn',
+  url: 'url',
+  http: 'url',
+  https: 'url',
+  wikidata: 'wikidata',
+  clinicaltrials: 'nct',
+  nct: 'nct',
+};
+
+/**
+ * The identifier that a citation key states (`pmid:29083494`, `doi:10.…`, `https://…`, a bare DOI), canonical or with what is
+ * wrong; undefined when the key is an ordinary one. Prefixes as in Manubot, any case.
+ */
+export function identifierOfKey(key: string): { scheme: IdentifierScheme; parsed: Parsed } | undefined {
+  if (/^10\.\d{4,9}\//.test(key)) return { scheme: 'doi', parsed: parseIdentifier('doi', key) };
+  const colon = key.indexOf(':');
+  if (colon < 0) return undefined;
+  const prefix = key.slice(0, colon).toLowerCase();
+  const scheme = PREFIXES[prefix];
+  if (!scheme) return undefined;
+  const rest = prefix === 'http' || prefix === 'https' ? key : key.slice(colon + 1);
+  const named = scheme === 'url' ? identifierOfLink(rest) : undefined;
+  if (named) return { scheme: named.scheme, parsed: { value: named.value } };
+  if (scheme === 'pmcid' && /^\d+$/.test(rest)) return { scheme, parsed: parseIdentifier(scheme, `PMC${rest}`) };
+  return { scheme, parsed: parseIdentifier(scheme, rest) };
+}

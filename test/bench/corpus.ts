@@ -16,7 +16,9 @@ export function seeded(seed: number): () => number {
 }
 
 const WORDS =
-  'pain nerve tissue immune cell signal chronic acute spinal cord brain joint muscle response injury healing inflammation evidence patients trial effect treatment exercise sleep mood fatigue sensitive persistent pathway receptor cytokine release level blood study review clinical daily activity movement support care plan goal help people often may suggest reduce increase associated'.split(' ');
+  'pain nerve tissue immune cell signal chronic acute spinal cord brain joint muscle response injury healing inflammation evidence patients trial effect treatment exercise sleep mood fatigue sensitive persistent pathway receptor cytokine release level blood study review clinical daily activity movement support care plan goal help people often may suggest reduce increase associated'.split(
+    ' ',
+  );
 const MEDIATORS = ['IL-6', 'TNF-α', 'IL-1β', 'CCL2', 'NGF', 'IL-17', 'IL-10', 'histamine', 'cortisol'];
 const NAMES = ['Smith', 'Jones', 'Garcia', 'Chen', 'Okafor', 'Novak', 'Silva', 'Kumar', 'Larsen', 'Rossi'];
 
@@ -36,20 +38,30 @@ function pick<T>(random: () => number, list: readonly T[]): T {
 }
 
 function sentence(random: () => number, references: number): string {
-  const words = Array.from({ length: 10 + Math.floor(random() * 12) }, () => (random() < 0.04 ? pick(random, MEDIATORS) : pick(random, WORDS)));
+  const words = Array.from({ length: 10 + Math.floor(random() * 12) }, () =>
+    random() < 0.04 ? pick(random, MEDIATORS) : pick(random, WORDS),
+  );
   const text = words.join(' ');
-  const cite = random() < 0.35 ? ` [@${keyOf(Math.floor(random() * references))}${random() < 0.3 ? `; @${keyOf(Math.floor(random() * references))}` : ''}]` : '';
+  const cite =
+    random() < 0.35
+      ? ` [@${keyOf(Math.floor(random() * references))}${random() < 0.3 ? `; @${keyOf(Math.floor(random() * references))}` : ''}]`
+      : '';
   return `${text[0]?.toUpperCase()}${text.slice(1)}${cite}.`;
 }
 
 /** One article of about `bytes` characters. */
 export function articleText(n: number, bytes: number, references: number): string {
   const random = seeded(n + 1);
-  const parts = [`---\nkind: article\nid: article-${n}\ntitle: Article ${n} about pain\nsummary: A made-up article.\naudience: patient\nreviewed: 2026-01-0${1 + (n % 9)}\nconditions: [fibromyalgia, osteoarthritis]\nmechanisms:\n  - central-sensitisation\n---\n`];
+  const parts = [
+    `---\nkind: article\nid: article-${n}\ntitle: Article ${n} about pain\nsummary: A made-up article.\naudience: patient\nreviewed: 2026-01-0${1 + (n % 9)}\nconditions: [fibromyalgia, osteoarthritis]\nmechanisms:\n  - central-sensitisation\n---\n`,
+  ];
   let size = parts[0]?.length ?? 0;
   for (let section = 0; size < bytes; section++) {
     const heading = `## ${pick(random, WORDS)} and ${pick(random, WORDS)} ${section}\n`;
-    const paragraphs = Array.from({ length: 3 }, () => `${Array.from({ length: 4 }, () => sentence(random, references)).join(' ')}\n`);
+    const paragraphs = Array.from(
+      { length: 3 },
+      () => `${Array.from({ length: 4 }, () => sentence(random, references)).join(' ')}\n`,
+    );
     const list = Array.from({ length: 4 }, () => `- ${sentence(random, references)}`).join('\n');
     const text = `${heading}\n${paragraphs.join('\n')}\n${list}\n`;
     parts.push(text);
@@ -99,7 +111,10 @@ export function writeCorpus(folder: string, size: CorpusSize): number {
     else write(`references/references-${from}.bib`, referencesBib(from, to));
   }
   for (let n = 0; n < size.articles / 20; n++) {
-    write(`conditions/condition-${n}.yaml`, `kind: condition\nid: condition-${n}\nname: Condition ${n}\nsummary: A made-up condition.\nmechanisms:\n  - mechanism: central-sensitisation\n    role: maintains\n    evidence: [${keyOf(n % size.references)}]\nmediators: [il-6, tnf-alpha]\n`);
+    write(
+      `conditions/condition-${n}.yaml`,
+      `kind: condition\nid: condition-${n}\nname: Condition ${n}\nsummary: A made-up condition.\nmechanisms:\n  - mechanism: central-sensitisation\n    role: maintains\n    evidence: [${keyOf(n % size.references)}]\nmediators: [il-6, tnf-alpha]\n`,
+    );
   }
   return bytes;
 }

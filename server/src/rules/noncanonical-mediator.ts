@@ -18,7 +18,8 @@ export const noncanonicalMediator: FileRule = {
   },
   check(file, report) {
     for (const { start, end, text, preferred, exact, ambiguousWith } of mentionsIn(file)) {
-      if (exact || ambiguousWith.length > 0) continue;
+      // A look-alike letter or dash is the finding of another rule.
+      if (exact || ambiguousWith.length > 0 || /[ßɑ\u2010-\u2015\u2212]/.test(text)) continue;
       report({
         start,
         end,
@@ -29,7 +30,7 @@ export const noncanonicalMediator: FileRule = {
     for (const { kind, id, canonical, start, end } of file.facts.uses) {
       if (kind !== 'mediator' || canonical === undefined || canonical === id) continue;
       const entry = entryById('mediator', canonical);
-      if (!entry || entry.name === id || lookUp('mediator', id)?.via === 'id') continue;
+      if (!entry || entry.name === id || lookUp('mediator', id)?.via !== 'alias') continue;
       report({
         start,
         end,

@@ -14,12 +14,14 @@ export const keyAtom = (key: string): Atom => `key ${key}`;
 /** What `nocite: '@*'` asks for. */
 export const EVERY_KEY: Atom = keyAtom('*');
 export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom => `${scheme} ${value}`;
-export const tagAtom = (tag: string): Atom => `tag ${tag}`;
+/** A tag is cited like a key (`[@deep]`), so it is offered under the same name. */
+export const tagAtom = keyAtom;
 /** A file asks for what its tags stand for; that alone cites nothing. */
 export const aliasAtom = (atom: Atom): Atom => `alias ${atom}`;
 /** What an alias atom stands for; undefined for any other atom. */
 export const aliasTarget = (atom: Atom): Atom | undefined => (atom.startsWith('alias ') ? atom.slice(6) : undefined);
-export const isTag = (atom: Atom): boolean => atom.startsWith('tag ');
+/** Whether an atom may name a tag. */
+export const isTag = (atom: Atom): boolean => atom.startsWith('key ');
 export const pathAtom = (path: string): Atom => `path ${path}`;
 /** All headings of a file: what a near miss is chosen from. */
 export const headingsAtom = (path: string): Atom => `headings ${path}`;
@@ -41,7 +43,8 @@ export function tagOf(key: string): string {
 /** Atoms a citation asks for. Numbers ask for nothing outside their article. */
 export function citationAtoms(citation: Citation): Atom[] {
   if (citation.style === 'numbered' || citation.style === 'footnote') return [];
-  const atoms = [keyAtom(citation.key), tagAtom(tagOf(citation.key))];
+  const atoms = [keyAtom(citation.key)];
+  if (/^tag:/i.test(citation.key)) atoms.push(tagAtom(tagOf(citation.key)));
   if (citation.identifier) atoms.push(identifierAtom(citation.identifier.scheme, citation.identifier.value));
   return atoms;
 }

@@ -1,9 +1,18 @@
 // Is each mediator spelt as its field spells it?
 
 import type { FileRule } from '../lint/rule';
+import type { VocabEntry } from '../vocab/entry';
 import { entryById } from '../vocab/store';
 import { lookUp } from '../vocab/vocabulary';
 import { mentionsIn } from './mediator-mention';
+
+/** An id, a gene's symbol, or the preferred name in any case and number needs no remark. */
+function isUsual(written: string, entry: VocabEntry): boolean {
+  const via = lookUp('mediator', written)?.via;
+  if (via === 'id' || via === 'symbol') return true;
+  const plain = (text: string) => text.toLowerCase().replace(/s$/, '');
+  return plain(written) === plain(entry.name);
+}
 
 export const noncanonicalMediator: FileRule = {
   scope: 'file',
@@ -30,7 +39,7 @@ export const noncanonicalMediator: FileRule = {
     for (const { kind, id, canonical, start, end } of file.facts.uses) {
       if (kind !== 'mediator' || canonical === undefined || canonical === id) continue;
       const entry = entryById('mediator', canonical);
-      if (!entry || entry.name === id || lookUp('mediator', id)?.via !== 'alias') continue;
+      if (!entry || isUsual(id, entry)) continue;
       report({
         start,
         end,

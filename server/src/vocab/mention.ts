@@ -19,10 +19,17 @@ export interface Mention {
   readonly ambiguousWith: readonly VocabEntry[];
 }
 
+interface Start {
+  /** The most words a name can have that begins so. */
+  count: number;
+  /** Codes with which the second word can begin, where no name ends at the first; undefined where one does. */
+  next: Set<number> | undefined;
+}
+
 interface Lexicon {
   readonly forms: ReadonlyMap<string, readonly ProseForm[]>;
-  /** Lower-case first words of all names, each with the most words a name can have that begins so. */
-  readonly starts: ReadonlyMap<string, number>;
+  /** Lower-case first words of all names. */
+  readonly starts: ReadonlyMap<string, Start>;
   /** Every beginning of every key: words that no name begins with are left at once. */
   readonly beginnings: ReadonlySet<string>;
   /** Running numbers of the first words, see `mentions`. */
@@ -33,15 +40,25 @@ let lexicon: Lexicon | undefined;
 
 function buildLexicon(): Lexicon {
   const forms = new Map<string, ProseForm[]>();
-  const starts = new Map<string, number>();
+  const starts = new Map<string, Start>();
   for (const form of entriesOf('mediator').flatMap(proseForms)) {
     const key = normalise(form.spelling);
     forms.set(key, [...(forms.get(key) ?? []), form]);
-    for (const word of firstWords(form)) starts.set(word, Math.max(starts.get(word) ?? 1, wordCount(form)));
+    for (const word of firstWords(form)) addStart(starts, word, form);
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
   return { forms, starts, beginnings, hashes: new Set([...starts.keys()].map(hashOf)) };
+}
+
+function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {
+  const start = starts.get(word) ?? { count: 1, next: new Set<number>() };
+  start.count = Math.max(start.count, wordCount(form));
+  const second = form.habit === 'words' ? form.spelling.split(/[\s-]/)[1] : undefined;
+  // Greek letters have many spellings; a word before one is always looked at in full.
+  if (second === undefined || !/^[0-9A-Za-z]/.test(second)) start.next = undefined;
+  else start.next?.add(letterCode(second.charCodeAt(0)));
+  starts.set(word, start);
 }
 
 /** The same words come again and again; their keys are kept, up to a bound. */
@@ -158,9 +175,9 @@ function mentionAt(
   end: number,
   known: Lexicon,
 ): Mention | undefined {
-  const count = known.starts.get(text.slice(at, stop).toLowerCase());
-  if (count === undefined) return undefined;
-  const mention = longestMention(text, at, wordEnds(text, stop, count, end), known);
+  const first = known.starts.get(text.slice(at, stop).toLowerCase());
+  if (!first || (first.next && !first.next.has(letterCode(text.charCodeAt(stop + 1))))) return undefined;
+  const mention = longestMention(text, at, wordEnds(text, stop, first.count, end), known);
   if (!mention || (at > 0 && JOINED_BEFORE.test(text[at - 1] as string))) return undefined;
   return NO_PROSE.test(text.slice(Math.max(start, at - 200), at)) ? undefined : mention;
 }

@@ -1,5 +1,5 @@
 // Builds the extension, the server and the command line into dist/. `--watch` keeps building, `--tests` builds the tests into out/.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -20,11 +20,16 @@ const shared = {
 
 const product = {
   ...shared,
-  entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli/main.ts',
+  },
   outdir: 'dist',
   external: ['vscode'],
   minify: !args.has('--watch'),
   sourcemap: args.has('--watch'),
+  metafile: true,
 };
 
 const testFiles = (folder) =>
@@ -42,6 +47,27 @@ const tests = {
   sourcemap: 'inline',
 };
 
+/** The licences of what is bundled, as they ask to be passed on. */
+function writeNotices({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const notices = [...folders].sort().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
+    const text =
+      file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name}\n${'-'.repeat(name.length)}\n${text}\n`;
+  });
+  writeFileSync(
+    'dist/THIRD-PARTY-NOTICES.txt',
+    `This product contains the following packages.\n\n${notices.join('\n')}`,
+  );
+}
+
 const target = args.has('--tests') ? tests : product;
 if (args.has('--watch')) await (await context(target)).watch();
-else await build(target);
+else {
+  const { metafile } = await build(target);
+  if (metafile) writeNotices(metafile);
+}

@@ -34,11 +34,38 @@ export function parseBibtex(text: string): BibFile {
   return { entries: reader.entries, problems: reader.problems };
 }
 
+/** After so many problems a file is no longer searched to its end for one closing quotation mark. */
+const PATIENCE = 50;
+const LONGEST_QUOTED = 2000;
+
+/** Whether the `@` at `at` begins an entry at the start of a line: whatever is open before it was never closed. */
+function beginsEntry(text: string, at: number): boolean {
+  return text[at - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(text.slice(at, at + 200));
+}
+
+/** Closing brace of each opening one, in one pass; an entry at the start of a line ends what is open. */
+function closesOf(text: string): Map<number, number> {
+  const closes = new Map<number, number>();
+  let open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '\\') i++;
+    else if (char === '{') open.push(i);
+    else if (char === '}') {
+      const start = open.pop();
+      if (start !== undefined) closes.set(start, i);
+    } else if (char === '@' && beginsEntry(text, i)) open = [];
+  }
+  return closes;
+}
+
 class Reader {
   at = 0;
   readonly entries: BibEntry[] = [];
   readonly problems: SyntaxProblem[] = [];
   readonly #strings = new Map<string, string>();
+  /** Where each brace is closed; made when the first one is not. */
+  #unclosed: ReadonlyMap<number, number> | undefined;
   readonly #text: string;
 
   constructor(text: string) {
@@ -146,29 +173,40 @@ class Reader {
   }
 
   #braced(): number | undefined {
-    let depth = 0;
-    for (let i = this.at; i < this.#text.length; i++) {
-      const char = this.#text[i];
-      if (char === '\\') i++;
-      else if (char === '{') depth++;
-      else if (char === '}' && --depth === 0) {
-        this.at = i + 1;
-        return i;
-      } else if (char === '@' && this.#text[i - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(this.#text.slice(i, i + 200)))
-        break;
+    const close = this.#unclosed ? this.#unclosed.get(this.at) : this.#closeOf(this.at);
+    if (close !== undefined) {
+      this.at = close + 1;
+      return close;
     }
+    // Every brace that is never closed would be searched for to the end: from now on one look at the whole text serves all.
+    this.#unclosed ??= closesOf(this.#text);
     this.#problem(this.at, 'This “{” is never closed.');
     this.at++;
     return undefined;
   }
 
+  #closeOf(open: number): number | undefined {
+    let depth = 0;
+    for (let i = open; i < this.#text.length; i++) {
+      const char = this.#text[i];
+      if (char === '\\') i++;
+      else if (char === '{') depth++;
+      else if (char === '}' && --depth === 0) return i;
+      else if (char === '@' && beginsEntry(this.#text, i)) return undefined;
+    }
+    return undefined;
+  }
+
   #quoted(): number | undefined {
     let depth = 0;
-    for (let i = this.at + 1; i < this.#text.length; i++) {
+    const end =
+      this.problems.length > PATIENCE ? Math.min(this.#text.length, this.at + LONGEST_QUOTED) : this.#text.length;
+    for (let i = this.at + 1; i < end; i++) {
       const char = this.#text[i];
       if (char === '\\') i++;
       else if (char === '{') depth++;
       else if (char === '}') depth--;
+      else if (char === '@' && beginsEntry(this.#text, i)) break;
       else if (char === '"' && depth === 0) {
         this.at = i + 1;
         return i;

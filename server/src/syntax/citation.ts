@@ -25,6 +25,8 @@ const KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/
 const WORD = /[\p{L}\p{N}_]/u;
 const CROSS_REFERENCE =
   /^(?:(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau):|(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/i;
+/** `[text][label]` is a link; a label that cites or counts is another citation. */
+const REFERENCE_LABEL = /^\[[^\]@^\n]*[\p{L}][^\]@\n]*\]/u;
 /** A bracket longer than this is not a citation; keeps scanning linear on text full of `[`. */
 const LONGEST_BRACKET = 2000;
 
@@ -126,6 +128,7 @@ export function bracketAt(text: string, open: number, limit = text.length): Scan
   if (close === undefined || text.indexOf('@', open) > close || text.indexOf('@', open) < 0) return undefined;
   const next = text[close + 1];
   if (next === '(' || next === '{' || (next === ':' && startsLine(text, open))) return undefined;
+  if (next === '[' && REFERENCE_LABEL.test(text.slice(close + 1, close + 200))) return undefined;
   const parts = partsOf(text, open + 1, close).map((part) => keysOfPart(text, part, 'normal'));
   return parts.every((keys) => keys.length > 0) ? { start: open, end: close + 1, keys: parts.flat() } : undefined;
 }

@@ -15,6 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const options: LanguageClientOptions = {
     documentSelector: SELECTOR,
+    initializationOptions: { diagnostics: 'push' },
     outputChannelName: 'Clinical Content',
   };
   const started = new LanguageClient(

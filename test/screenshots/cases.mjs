@@ -1,5 +1,8 @@
 // Which pictures does the documentation show?
 
+const SQUIGGLES = '.squiggly-error, .squiggly-warning';
+const ARTICLE = 'articles/knee-pain.md';
+
 /**
  * A case opens `file` of the workspace in a fresh window, waits for `ready` (a selector), plays its steps, and becomes docs/images/<name>.png:
  * the whole window, or with `clip` the region around what its selectors show.
@@ -7,14 +10,58 @@
 export const cases = [
   {
     name: 'problems',
-    file: 'articles/chronic-pain.md',
-    ready: '.squiggly-error, .squiggly-warning',
-    play: ({ openProblems }) => openProblems(),
+    file: ARTICLE,
+    ready: SQUIGGLES,
+    play: async ({ press, openProblems }) => {
+      await press('Control+B'); // room for the messages
+      await openProblems();
+    },
   },
   {
-    name: 'hover',
-    file: 'articles/chronic-pain.md',
-    ready: '.squiggly-error, .squiggly-warning',
-    play: ({ hoverAt }) => hoverAt('[@'),
+    name: 'hover-reference',
+    file: ARTICLE,
+    ready: SQUIGGLES,
+    play: ({ hoverAt }) => hoverAt('example-hart-2021'),
+  },
+  {
+    name: 'hover-cytokine',
+    file: 'articles/knee-flares.md',
+    ready: SQUIGGLES,
+    play: ({ hoverAt }) => hoverAt('IL-6'),
+  },
+  {
+    name: 'complete-cytokine',
+    file: ARTICLE,
+    ready: SQUIGGLES,
+    play: async ({ placeCursor, press, type, see }) => {
+      await placeCursor(20, 1);
+      await press('End');
+      await type(' Its cells release il6');
+      await see('.suggest-widget .monaco-list-row');
+      await press('Control+Space'); // shows what the first proposal is
+      await see('.suggest-details');
+    },
+  },
+  {
+    name: 'complete-citation',
+    file: ARTICLE,
+    ready: SQUIGGLES,
+    play: async ({ placeCursor, press, type, see }) => {
+      await placeCursor(20, 1);
+      await press('End');
+      await type(' Movement helps [@okafor exercise');
+      await see('.suggest-widget .monaco-list-row');
+      await press('Control+Space'); // shows what the first proposal is
+      await see('.suggest-details');
+    },
+  },
+  {
+    name: 'quick-fix',
+    file: ARTICLE,
+    ready: SQUIGGLES,
+    play: async ({ clickAt, quickFix }) => {
+      await clickAt('central-sensitistion');
+      await quickFix();
+    },
   },
 ];

@@ -29,7 +29,14 @@ export function citationList(
   const { workspace } = context.project;
   const scope = workspace.bibliographyScope(context.file.facts);
   const { found, total } = searchReferences(workspace, typed, MOST_ITEMS, (path) => !scope || scope.has(path));
-  const insertion = { lines: context.lines, uri: context.uriOf(context.path), range, typed, ...(around && { around }) };
+  const insertion = {
+    lines: context.lines,
+    brief: context.client.vscode,
+    uri: context.uriOf(context.path),
+    range,
+    typed,
+    ...(around && { around }),
+  };
   const items = found.map((one, index) => referenceItem(one, index, insertion));
   return { isIncomplete: total > 0, items };
 }

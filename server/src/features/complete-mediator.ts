@@ -29,6 +29,7 @@ export function completeMediator(context: FeatureContext, offset: number): Compl
     if (found.length === 0) continue;
     const insertion = {
       lines: context.lines,
+      brief: context.client.vscode,
       uri: context.uriOf(context.path),
       range: { start: offset - typed.length, end: offset },
       typed,

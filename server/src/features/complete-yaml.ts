@@ -17,6 +17,8 @@ import { searchEntities } from './entity-search';
 import { governingAt } from './governing';
 import { toRange } from './protocol-shape';
 
+/** More than any kind of the vocabulary has: a list to look through when nothing is typed yet. */
+const MOST_IDS = 500;
 const KINDS = ['condition', 'mechanism', 'mediator', 'cell', 'treatment'];
 
 /** Keys and values that the schema permits; ids and citations where it says that the text points at one. */
@@ -58,8 +60,15 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
   if (schema['x-ref'] === 'reference') return citationList(context, typed.replace(/^@/, ''), range, around);
   const kind = ENTITY_KINDS.find((one) => one === (schema['x-ref'] ?? schema['x-define']));
   if (kind) {
-    const insertion = { lines: context.lines, uri: context.uriOf(context.path), range, typed, around };
-    const found = searchEntities(context, kind, typed, MOST_ITEMS).filter((one) => schema['x-ref'] || !one.own);
+    const insertion = {
+      lines: context.lines,
+      brief: context.client.vscode,
+      uri: context.uriOf(context.path),
+      range,
+      typed,
+      around,
+    };
+    const found = searchEntities(context, kind, typed, MOST_IDS).filter((one) => schema['x-ref'] || !one.own);
     return { isIncomplete: true, items: found.map((one, index) => entityItem(kind, one, index, insertion)) };
   }
   const words = schema.enum ?? (schema.const ? [schema.const] : schema.type === 'boolean' ? ['true', 'false'] : []);
@@ -80,10 +89,9 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
 /** The first key of a file that says nothing yet: what kind of record it is to be. */
 function firstKey(context: FeatureContext, offset: number): CompletionList | undefined {
   const { text, format } = context.file;
-  const typed = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*([a-z]*)(:[ \t]*[a-z]*)?\s*$/.exec(text);
-  if (format !== 'yaml' || !typed || context.project.workspace.size === 0) return undefined;
-  const word = /[a-z]*(?::[ \t]*[a-z]*)?$/.exec(text.slice(0, offset))?.[0] ?? '';
-  if (word.includes(':') && !word.startsWith('kind')) return undefined;
+  const isBlank = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*(?:[a-z]*|kind:[ \t]*[a-z]*)\s*$/.test(text);
+  if (format !== 'yaml' || !isBlank || context.project.workspace.size === 0) return undefined;
+  const word = /(?:[a-z]*|kind:[ \t]*[a-z]*)$/.exec(text.slice(0, offset))?.[0] ?? '';
   const range = toRange(context.lines, { start: offset - word.length, end: offset });
   const items: CompletionItem[] = KINDS.map((kind, index) => ({
     label: `kind: ${kind}`,

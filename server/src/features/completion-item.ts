@@ -1,13 +1,17 @@
 // How does one proposal look to an editor? Filled so that the editor keeps it, sorts it and can ask for more.
 
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { LineIndex } from '../base/line-index';
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
 import type { EntityKind, Reference } from '../model/facts';
 import type { EntityCandidate } from './entity-search';
 import { shortCitation } from './format-reference';
+import { shortened } from './markdown-text';
 import { toRange } from './protocol-shape';
+
+/** More than this beside a label and the label itself is cut. */
+const BESIDE_LABEL = 28;
 
 /** What `resolve` needs to explain an item later. */
 export type ItemData =
@@ -24,7 +28,8 @@ export interface Insertion {
   readonly typed: string;
   /** Puts what must stand around the inserted text. */
   readonly around?: (text: string) => string;
-  readonly snippet?: boolean;
+  /** VS Code shows what stands beside a label twice when it is also the detail. */
+  readonly brief: boolean;
 }
 
 /** Proposals come sorted; editors that sort again are told the order. */
@@ -37,7 +42,6 @@ function base(insertion: Insertion, index: number, text: string): Omit<Completio
     sortText: sortKey(index),
     filterText: insertion.typed,
     textEdit: { range: toRange(insertion.lines, insertion.range), newText: insertion.around?.(text) ?? text },
-    ...(insertion.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
   };
 }
 
@@ -47,8 +51,8 @@ export function referenceItem(one: Located<Reference>, index: number, insertion:
   const data: ItemData = { type: 'reference', uri: insertion.uri, path: one.path, key: one.item.key };
   return {
     label: one.item.key,
-    labelDetails: { description: short },
-    detail: short,
+    labelDetails: { description: shortCitation(one.item, BESIDE_LABEL) },
+    ...(!insertion.brief && { detail: short }),
     kind: CompletionItemKind.Reference,
     ...base(insertion, index, one.item.key),
     data,
@@ -65,10 +69,11 @@ export function entityItem(
   const { id, name, matched, own } = candidate;
   const data: ItemData = { type: 'entity', uri: insertion.uri, kind, id };
   const also = matched === undefined ? name : `${name} (${matched})`;
+  const whence = own ? `${also}, in this repository` : `${also}, from the shipped vocabulary`;
   return {
     label: id,
     labelDetails: { description: also },
-    detail: own ? `${also}, in this repository` : `${also}, from the shipped vocabulary`,
+    ...(!insertion.brief && { detail: whence }),
     kind: own ? CompletionItemKind.Value : CompletionItemKind.Constant,
     ...base(insertion, index, id),
     data,
@@ -78,9 +83,10 @@ export function entityItem(
 /** A mediator's preferred spelling, for prose. */
 export function spellingItem(candidate: EntityCandidate, index: number, insertion: Insertion): CompletionItem {
   const data: ItemData = { type: 'entity', uri: insertion.uri, kind: 'mediator', id: candidate.id };
+  const gloss = candidate.matched ?? candidate.gloss;
   return {
     label: candidate.name,
-    ...(candidate.matched !== undefined && { labelDetails: { description: candidate.matched } }),
+    ...(gloss && { labelDetails: { description: shortened(gloss, BESIDE_LABEL) } }),
     kind: CompletionItemKind.Constant,
     ...base(insertion, index, candidate.name),
     data,

@@ -1,7 +1,7 @@
 // Which ids of a kind may be meant by what was typed? The repository's own records first, then the shipped vocabulary.
 
 import type { Definition, EntityKind } from '../model/facts';
-import { complete, normalise, type VocabEntry } from '../vocab/vocabulary';
+import { complete, entryById, normalise, type VocabEntry } from '../vocab/vocabulary';
 import type { FeatureContext } from './context';
 
 export interface EntityCandidate {
@@ -9,6 +9,8 @@ export interface EntityCandidate {
   readonly name: string;
   /** The name that fits what was typed, when it is another one. */
   readonly matched: string | undefined;
+  /** What the name stands for, when the vocabulary says more than the name. */
+  readonly gloss: string | undefined;
   /** Whether the repository has a record of it. */
   readonly own: boolean;
 }
@@ -34,9 +36,19 @@ export function searchEntities(
       id: entry.id,
       name: entry.name,
       matched: normalise(matched) === normalise(entry.name) ? undefined : matched,
+      gloss: glossOf(entry),
       own: false,
     }));
   return [...own, ...others].slice(0, limit);
+}
+
+function glossOf({ name, approvedName, class: group }: VocabEntry): string | undefined {
+  return approvedName && normalise(approvedName) !== normalise(name) ? approvedName : group;
+}
+
+function ownGloss(kind: EntityKind, id: string): string | undefined {
+  const entry = kind === 'article' ? undefined : entryById(kind, id);
+  return entry && glossOf(entry);
 }
 
 function ownCandidates(
@@ -56,7 +68,10 @@ function ownCandidates(
       seen.add(one.id);
       const name = one.name ?? one.id;
       const matched = match.text === undefined || normalise(match.text) === normalise(name) ? undefined : match.text;
-      found.push({ rank: match.rank, candidate: { id: one.id, name, matched, own: true } });
+      found.push({
+        rank: match.rank,
+        candidate: { id: one.id, name, matched, gloss: ownGloss(kind, one.id), own: true },
+      });
     }
   }
   return found

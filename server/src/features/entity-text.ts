@@ -2,14 +2,16 @@
 
 import type { Definition, EntityKind } from '../model/facts';
 import type { VocabEntry } from '../vocab/entry';
-import { normalise } from '../vocab/vocabulary';
+import { lookUp, normalise } from '../vocab/vocabulary';
 import { classificationOf, schemeName } from './code-link';
 import type { FeatureContext } from './context';
 import { counted, escaped, linked, paragraph, shortened } from './markdown-text';
 import { fileLink, fileList } from './reference-text';
 import { type EntitySubject, usesOf } from './subject';
 
-const MOST_ALIASES = 8;
+const MOST_ALIASES = 6;
+/** Data bases of sequences are for laboratories; a record that names them shows them. */
+const LABORATORY = new Set(['ncbi-gene', 'ensembl']);
 
 const ROLES: Readonly<Record<string, string>> = {
   'pro-inflammatory': 'promotes inflammation',
@@ -25,7 +27,7 @@ export function describeEntity(context: FeatureContext, subject: EntitySubject):
   const parts = [headline(subject.kind, record, entry)];
   const summary = record?.summary ?? entry?.summary;
   if (summary) parts.push(paragraph(escaped(summary)));
-  const facts = factsLine(record, entry);
+  const facts = factsLine(subject.kind, record, entry);
   if (facts) parts.push(facts);
   const codes = codesLine(record, entry);
   if (codes) parts.push(codes);
@@ -39,14 +41,15 @@ function headline(kind: EntityKind, record: Definition | undefined, entry: Vocab
   const name = record?.name ?? entry?.name ?? record?.id ?? '';
   const abbreviation = record?.abbreviation ?? entry?.abbreviation;
   const short = abbreviation && abbreviation !== name ? ` (${escaped(abbreviation)})` : '';
-  const what = kind === 'mediator' ? (entry?.class ?? kind) : kind;
+  const what = kind === 'mediator' ? (record?.details.class ?? entry?.class ?? kind) : kind;
   return `**${escaped(name)}**${short} — ${escaped(what)}`;
 }
 
-function factsLine(record: Definition | undefined, entry: VocabEntry | undefined): string {
+function factsLine(kind: EntityKind, record: Definition | undefined, entry: VocabEntry | undefined): string {
   const family = record?.details.family ?? entry?.family;
   const role = record?.details.role ?? entry?.role;
-  const group = record?.details.class ?? (entry?.kind === 'treatment' ? entry.class : undefined);
+  // A mediator's class stands in the headline.
+  const group = kind === 'mediator' ? undefined : (record?.details.class ?? entry?.class);
   const category = record?.details.category ?? record?.details.system;
   return [
     family && `Family: ${escaped(family)}`,
@@ -62,7 +65,7 @@ function codesLine(record: Definition | undefined, entry: VocabEntry | undefined
   const codes = new Map<string, string>();
   for (const [scheme, code] of Object.entries(record?.details ?? {})) codes.set(schemeName(scheme), code);
   for (const [scheme, code] of Object.entries(entry?.codes ?? {}))
-    if (!codes.has(schemeName(scheme))) codes.set(schemeName(scheme), code);
+    if (!codes.has(schemeName(scheme)) && !LABORATORY.has(scheme)) codes.set(schemeName(scheme), code);
   return [...codes]
     .flatMap(([scheme, code]) => {
       const known = classificationOf(scheme, code);
@@ -73,20 +76,31 @@ function codesLine(record: Definition | undefined, entry: VocabEntry | undefined
     .join(' · ');
 }
 
-/** Other names, shortest first, without those that differ only in spelling from one that is shown. */
+/**
+ * Other names: the record's own, the older name, the official ones, then the shorter ones first. Left out are names that differ only in
+ * spelling from one that is shown, and those that mean something else first: HGF is an alias of IL-6, and a factor of its own.
+ */
 function aliasesOf(record: Definition | undefined, entry: VocabEntry | undefined): string {
   const name = record?.name ?? entry?.name ?? '';
   const own = record?.synonyms ?? [];
-  const shipped = [entry?.legacy, entry?.approvedName, entry?.symbol, ...(entry?.aliases ?? [])]
-    .filter((alias) => alias !== undefined)
-    .sort((a, b) => a.length - b.length);
+  const aliases = [...(entry?.aliases ?? [])].sort((a, b) => a.length - b.length);
+  const shipped = [entry?.name, entry?.legacy, entry?.approvedName, entry?.symbol, ...aliases].filter(
+    (alias) => alias !== undefined && entry !== undefined && meansOnly(entry, alias),
+  );
   const seen = new Set([normalise(name), normalise(record?.abbreviation ?? entry?.abbreviation ?? '')]);
-  const shown = [...own, ...shipped].filter((alias) => {
-    const key = normalise(alias);
-    return key !== '' && !seen.has(key) && seen.add(key);
-  });
+  const shown = [...own, ...shipped]
+    .filter((alias) => alias !== undefined)
+    .filter((alias) => {
+      const key = normalise(alias);
+      return key !== '' && !seen.has(key) && seen.add(key);
+    });
   const listed = shown.slice(0, MOST_ALIASES).map((alias) => escaped(shortened(alias, 60)));
   return listed.join(', ') + (shown.length > MOST_ALIASES ? ' …' : '');
+}
+
+function meansOnly(entry: VocabEntry, alias: string): boolean {
+  const entries = lookUp(entry.kind, alias)?.entries;
+  return entries?.length === 1 && entries[0] === entry;
 }
 
 function whereabouts(context: FeatureContext, subject: EntitySubject): string {

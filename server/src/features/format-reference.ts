@@ -5,6 +5,8 @@ import { addressOf, labelOf } from '../model/identifier';
 import { escaped, linked, paragraph, shortened } from './markdown-text';
 
 const MOST_AUTHORS = 6;
+/** Fewer letters of a journal's name say nothing. */
+const LEAST_OF_NAME = 6;
 
 function initials(given: string): string {
   return given
@@ -66,8 +68,8 @@ export function identifierLinks(reference: Reference): string {
     .join(' · ');
 }
 
-/** “Sluka et al. 2018 · Pain”, as plain text. */
-export function shortCitation({ data, key }: Reference): string {
+/** “Sluka et al. 2018 · Pain”, as plain text; a long journal's name is cut to `length` in all. */
+export function shortCitation({ data, key }: Reference, length = 120): string {
   const [first, second, third] = data.authors;
   const who = !first
     ? undefined
@@ -77,5 +79,8 @@ export function shortCitation({ data, key }: Reference): string {
         ? `${first.family} & ${second.family}`
         : first.family;
   const head = [who ?? (data.title ? shortened(data.title, 40) : key), data.year].filter((part) => part !== undefined);
-  return [head.join(' '), data.container].filter(Boolean).join(' · ');
+  const name = head.join(' ');
+  const room = length - name.length - 3;
+  if (!data.container || room < LEAST_OF_NAME) return name;
+  return `${name} · ${data.container.length > room ? `${data.container.slice(0, room - 1).trimEnd()}…` : data.container}`;
 }

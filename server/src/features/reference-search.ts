@@ -44,16 +44,38 @@ function searchable(facts: FileFacts): Searchable {
   return made;
 }
 
+/** A word with the signs before it that say where it begins. */
+interface Word {
+  readonly text: string;
+  readonly asAuthor: string;
+  readonly asWord: string;
+}
+
 /** 0 for a key that starts so, then an author, a title word, anything else; -1 when a word is missing. */
-function rankOf(text: string, words: readonly string[]): number {
-  let best = RANKS;
+function rankOf(text: string, words: readonly Word[]): number {
+  let best = words.length === 0 ? 0 : RANKS;
   for (const word of words) {
-    const at = text.indexOf(word);
+    const at = text.indexOf(word.text);
     if (at < 0) return -1;
-    const rank = at === 1 ? 0 : text.includes(AUTHOR + word) ? 1 : text.includes(` ${word}`) ? 2 : 3;
+    const rank = best === 0 ? 0 : rankAt(text, word, at);
     if (rank < best) best = rank;
   }
-  return words.length === 0 ? 0 : best;
+  return best;
+}
+
+/** The parts of a text stand in the order of their ranks, so what comes before a first hit mostly decides. */
+function rankAt(text: string, word: Word, at: number): number {
+  if (at === 1) return 0;
+  const before = text.charAt(at - 1);
+  if (before === AUTHOR) return 1;
+  if (before === OTHER) return 3;
+  if (text.includes(word.asAuthor)) return 1;
+  return before === ' ' || text.includes(word.asWord) ? 2 : 3;
+}
+
+/** Makes a file ready to be searched, so that the first search does not have to. */
+export function prepareSearch(facts: FileFacts): void {
+  if (facts.references.length > 0) searchable(facts);
 }
 
 export interface SearchResult {
@@ -74,43 +96,50 @@ export function searchReferences(
   const words = folded(typed)
     .split(/[\s,;]+/)
     .map((word) => word.replace(/^(?:pmid:|doi:|https?:\/\/doi\.org\/)/, ''))
-    .filter(Boolean);
-  const files: { path: string; from: Searchable }[] = [];
+    .filter(Boolean)
+    .map((text) => ({ text, asAuthor: AUTHOR + text, asWord: ` ${text}` }));
+  const files: Scored[] = [];
   const counts = new Int32Array(RANKS * YEARS);
-  const hits: number[] = [];
+  let total = 0;
   for (const facts of workspace.files) {
     if (facts.references.length === 0 || !allowed(facts.path)) continue;
     const from = searchable(facts);
-    const file = files.push({ path: facts.path, from }) - 1;
-    for (let i = 0; i < from.texts.length; i++) {
+    const scores = new Uint16Array(from.texts.length).fill(MISSED);
+    for (let i = 0; i < scores.length; i++) {
       const rank = rankOf(from.texts[i] as string, words);
       if (rank < 0) continue;
       const score = rank * YEARS + (YEARS - 1 - (from.years[i] as number));
+      scores[i] = score;
       counts[score] = (counts[score] as number) + 1;
-      hits.push(score, file, i);
+      total++;
     }
+    files.push({ path: facts.path, from, scores });
   }
-  return { found: topOf(hits, counts, limit, files), total: hits.length / 3 };
+  return { found: topOf(files, counts, limit), total };
+}
+
+const MISSED = 0xffff;
+
+interface Scored {
+  readonly path: string;
+  readonly from: Searchable;
+  /** One per reference, the lower the better; `MISSED` where a word is missing. */
+  readonly scores: Uint16Array;
 }
 
 /** The best `limit` hits without sorting them all: only those up to the score at which the limit is reached. */
-function topOf(
-  hits: readonly number[],
-  counts: Int32Array,
-  limit: number,
-  files: readonly { path: string; from: Searchable }[],
-): Located<Reference>[] {
+function topOf(files: readonly Scored[], counts: Int32Array, limit: number): Located<Reference>[] {
   let last = 0;
   for (let seen = 0; last < counts.length; last++) {
     seen += counts[last] as number;
     if (seen >= limit) break;
   }
   const best: { score: number; path: string; item: Reference }[] = [];
-  for (let i = 0; i < hits.length; i += 3) {
-    const score = hits[i] as number;
-    const file = files[hits[i + 1] as number];
-    const item = file?.from.references[hits[i + 2] as number];
-    if (score <= last && file && item) best.push({ score, path: file.path, item });
+  for (const { path, from, scores } of files) {
+    for (let i = 0; i < scores.length; i++) {
+      const score = scores[i] as number;
+      if (score <= last && score !== MISSED) best.push({ score, path, item: from.references[i] as Reference });
+    }
   }
   best.sort((a, b) => a.score - b.score || (a.item.key < b.item.key ? -1 : a.item.key > b.item.key ? 1 : 0));
   const keys = new Set<string>();

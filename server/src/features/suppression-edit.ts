@@ -32,8 +32,13 @@ function yamlComment(
   const line = lines.lineRange(lines.position(finding.start).line);
   if (roots.some((root) => isInText(root, line.start))) return undefined;
   const indent = /^[ \t]*/.exec(file.text.slice(line.start, line.end))?.[0] ?? '';
-  const text = `${indent}# clinical-content-disable-next-line ${finding.rule} ${REASON}\n`;
+  const text = `${indent}# clinical-content-disable-next-line ${finding.rule} ${REASON}${lineBreak(file.text)}`;
   return { start: line.start, end: line.start, text };
+}
+
+/** A file keeps its own line ends. */
+function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Whether a line begins inside a text that spans lines: there a comment would become part of the text. */
@@ -56,7 +61,7 @@ function markdownComment({ file, lines }: FeatureContext, finding: Finding): Edi
   const lead = block ? file.text.slice(line.start, Math.max(line.start, block.start)) : '';
   const begins = !block || (block.start >= line.start && /^[ ]{0,3}#*[ \t]*$/.test(lead));
   if (begins && block?.kind !== 'cell' && block?.kind !== 'item') {
-    const text = `<!-- clinical-content-disable-next-line ${finding.rule} ${REASON} -->\n`;
+    const text = `<!-- clinical-content-disable-next-line ${finding.rule} ${REASON} -->${lineBreak(file.text)}`;
     return { start: line.start, end: line.start, text };
   }
   const end = block?.kind === 'cell' ? Math.min(block.end, line.end) : line.end;

@@ -5,7 +5,10 @@ import type { ClientTraits } from '../features/context';
 
 export interface Client {
   readonly traits: ClientTraits;
-  /** It asks for an open document's diagnostics by itself. */
+  /**
+   * It asks for an open document's diagnostics by itself. Our own extension declines: VS Code asks only for documents that stand
+   * in a tab, but opens others too, whose findings would vanish from its list.
+   */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly configuration: boolean;
@@ -17,14 +20,14 @@ export interface Client {
   readonly documentChanges: boolean;
 }
 
-export function clientOf({ capabilities, clientInfo }: InitializeParams): Client {
+export function clientOf({ capabilities, clientInfo, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities;
   return {
     traits: {
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
       vscode: /^(?:Visual Studio Code|VSCodium|Code - OSS|code-server)/i.test(clientInfo?.name ?? ''),
     },
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && !declinesPull(initializationOptions),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -34,4 +37,8 @@ export function clientOf({ capabilities, clientInfo }: InitializeParams): Client
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
   };
+}
+
+function declinesPull(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'diagnostics' in options && options.diagnostics === 'push';
 }

@@ -6,7 +6,6 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
-  DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
@@ -23,7 +22,6 @@ import { completion, TRIGGER_CHARACTERS } from '../features/completion';
 import { itemAddress, resolveCompletion } from '../features/completion-resolve';
 import type { FeatureContext } from '../features/context';
 import { definition } from '../features/definition';
-import { diagnostics } from '../features/diagnostics';
 import { documentHighlights } from '../features/document-highlight';
 import { documentLinks } from '../features/document-link';
 import { documentSymbols } from '../features/document-symbol';
@@ -86,14 +84,5 @@ export const FEATURE_TABLE: readonly FeatureRow[] = [
   ),
   sessionRow(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, (session, { query }) =>
     session.states.flatMap((state) => workspaceSymbols(session.projectContext(state), query)),
-  ),
-  sessionRow(
-    DocumentDiagnosticRequest.type,
-    { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } },
-    (session, { textDocument }) => {
-      const open = session.read(textDocument.uri);
-      const items = open ? diagnostics(session.contextOf(open), session.findings(open.state, open.path)) : [];
-      return { kind: 'full' as const, items };
-    },
   ),
 ];

@@ -19,6 +19,8 @@ export class Publisher {
   readonly #waiting = new Map<ProjectState, Set<string>>();
   /** Addresses that show findings now. */
   readonly #shown = new Set<string>();
+  /** Open documents for which the editor has asked; from then on it is not told unasked. */
+  readonly #pulled = new Set<string>();
   #scheduled = false;
 
   constructor(session: Session) {
@@ -58,6 +60,7 @@ export class Publisher {
 
   /** A document was closed: what the editor asked for itself is gone there, so a closed file's findings are sent anew. */
   closed({ uri, state, path }: OpenFile): void {
+    this.#pulled.delete(uri);
     this.#edited.delete(uri);
     this.#touched.delete(uri);
     if (state.root === undefined || !state.project.wants(path)) this.#send(uri, undefined, []);
@@ -65,8 +68,17 @@ export class Publisher {
     this.#schedule();
   }
 
+  /** The editor asks for an open document: what was sent for the closed file must not stand beside the answer. */
+  pulled(uri: string): Diagnostic[] {
+    const open = this.#session.read(uri);
+    if (!open) return [];
+    this.#pulled.add(uri);
+    if (this.#shown.has(uri)) this.#send(uri, undefined, []);
+    return this.#of(open);
+  }
+
   /** Diagnostics of an open document as it is now. */
-  of(open: OpenFile): Diagnostic[] {
+  #of(open: OpenFile): Diagnostic[] {
     return diagnostics(this.#session.contextOf(open), this.#session.findings(open.state, open.path));
   }
 
@@ -112,9 +124,7 @@ export class Publisher {
       this.#touched.delete(uri);
       const open = this.#session.read(uri);
       this.#touched.delete(uri);
-      if (!open) continue;
-      if (this.#session.client.pullsDiagnostics) this.#clear(uri);
-      else this.#send(uri, open.version, this.of(open));
+      if (open) this.#publishOpen(open);
     }
   }
 
@@ -124,9 +134,8 @@ export class Publisher {
     const opened = uris.flatMap((uri) => this.#session.read(uri) ?? []);
     for (const uri of uris) this.#touched.delete(uri);
     const { client, connection } = this.#session;
-    if (!client.pullsDiagnostics) {
-      for (const open of opened) this.#send(open.uri, open.version, this.of(open));
-    } else if (opened.length > 0 && client.refreshesDiagnostics) {
+    for (const open of opened) this.#publishOpen(open);
+    if (client.refreshesDiagnostics && opened.some((open) => this.#pulled.has(open.uri))) {
       // An editor that is closing down refuses; nothing is lost then.
       connection.languages.diagnostics.refresh().catch(() => {});
     }
@@ -156,9 +165,10 @@ export class Publisher {
     if (found.length > 0 || this.#shown.has(uri)) this.#send(uri, undefined, found);
   }
 
-  /** The editor asks for an open document itself; what was sent for the closed file must not stand beside the answer. */
-  #clear(uri: string): void {
-    if (this.#shown.has(uri)) this.#send(uri, undefined, []);
+  /** An editor that asks by itself is told only as long as it has not asked and shows something that may be out of date. */
+  #publishOpen(open: OpenFile): void {
+    const waits = this.#session.client.pullsDiagnostics && (this.#pulled.has(open.uri) || !this.#shown.has(open.uri));
+    if (!waits) this.#send(open.uri, open.version, this.#of(open));
   }
 
   #send(uri: string, version: number | undefined, found: Diagnostic[]): void {

@@ -1,6 +1,7 @@
 // When are the files of a folder read, and what happens to changes that arrive meanwhile?
 
 import type { FileEvent, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { prepareSearch } from '../features/reference-search';
 import type { Folder } from './folder';
 import { STATUS_METHOD, type StatusParams } from './protocol';
 import type { Publisher } from './publisher';
@@ -73,9 +74,21 @@ export class Reading {
     if (!isCurrent || !session.folders.includes(folder)) return;
     this.#publisher.all();
     this.#tell(session.folders.some((one) => one.isReading) ? 'reading' : 'ready');
+    await this.#prepare(folder);
     const late = this.#late.get(folder) ?? [];
     this.#late.delete(folder);
     if (late.length > 0) this.onLate(folder, late);
+  }
+
+  /** Citations are searched from the first letter on: what that needs is made while nobody waits. */
+  async #prepare(folder: Folder): Promise<void> {
+    for (const { project } of folder.states) {
+      for (const facts of [...project.workspace.files]) {
+        if (facts.references.length === 0) continue;
+        prepareSearch(facts);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
   }
 
   async #progress(): Promise<WorkDoneProgressReporter | undefined> {

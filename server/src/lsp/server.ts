@@ -45,6 +45,10 @@ export function start(connection: Connection, world: World): void {
   connection.onInitialized(() => quietly(server, initialized(server)));
   connection.onShutdown(() => reading.stop());
   for (const feature of FEATURE_TABLE) feature.register(connection, session);
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: 'full' as const,
+    items: typeof textDocument?.uri === 'string' ? publisher.pulled(textDocument.uri) : [],
+  }));
   connection.onRequest(CHECK_WORKSPACE_METHOD, () => checkWorkspace(server));
   documents.onDidOpen(({ document }) => publisher.edited(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.edited(document.uri));
@@ -77,7 +81,8 @@ async function initialize({ session }: Server, params: InitializeParams): Promis
     },
   };
   for (const feature of FEATURE_TABLE) Object.assign(capabilities, feature.capability);
-  if (!session.client.pullsDiagnostics) delete capabilities.diagnosticProvider;
+  if (session.client.pullsDiagnostics)
+    capabilities.diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: false };
   return { capabilities, serverInfo: { name: 'Clinical Content', version: CLINICAL_CONTENT_VERSION } };
 }
 

@@ -277,7 +277,9 @@ describe('explaining a proposal', () => {
   it('describes a spelling', () => assert.match(explained(article('High tnfa‸'), 'TNF-α'), /Family|Role/));
   it('describes a key', () => assert.match(explained(condition('na‸'), 'name'), /\*\*name\*\*/));
   it('shows a short citation beside the key', () => {
-    const [item] = itemsAt(prepare(article('[@slu‸]') + LIBRARY));
+    const source = article('[@slu‸]') + LIBRARY;
+    const [item] = itemsAt(prepare(source, { snippets: true, vscode: false }));
     assert.equal(item?.detail, 'Sluka & Clauw 2016 · Neuroscience');
+    assert.equal(itemsAt(prepare(source))[0]?.labelDetails?.description, 'Sluka & Clauw 2016 · Neuros…');
   });
 });

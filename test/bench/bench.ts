@@ -38,7 +38,7 @@ function installPeers(): void {
 
 function environment(): NodeJS.ProcessEnv {
   const env = { ...process.env };
-  delete env['NODE_EXTRA_CA_CERTS'];
+  delete env.NODE_EXTRA_CA_CERTS;
   return env;
 }
 

@@ -25,7 +25,7 @@ export class LanguageClient {
   constructor(script: string) {
     const env = { ...process.env };
     // It adds a tenth of a second to each start of Node.
-    delete env['NODE_EXTRA_CA_CERTS'];
+    delete env.NODE_EXTRA_CA_CERTS;
     this.#child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'], env });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#child.stdout as NodeJS.ReadableStream),

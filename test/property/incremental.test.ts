@@ -4,7 +4,7 @@ import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { TODAY } from '../unit/fixture';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 150);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
 
 const id = fc.constantFrom('pain', 'pian', 'spinal-windup', 'spinal-windpu', 'glial-x', 'il-6', 'one', 'two');
 const key = fc.constantFrom('smith-2021', 'smith-2012', 'doe-2019', 'pmid:123', 'doi:10.5555/abc', 'tag:deep', 'deep');

@@ -8,7 +8,7 @@ import { parseMarkdown, scanMarkdown } from '../../server/src/syntax/markdown';
 import { parseFullYaml, parseYaml } from '../../server/src/syntax/yaml';
 import { TODAY } from '../unit/fixture';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
 const piece = fc.oneof(
   fc.constantFrom(

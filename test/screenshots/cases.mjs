@@ -33,26 +33,24 @@ export const cases = [
     name: 'complete-cytokine',
     file: ARTICLE,
     ready: SQUIGGLES,
-    play: async ({ placeCursor, press, type, see }) => {
+    play: async ({ placeCursor, press, type, see, showDetails }) => {
       await placeCursor(20, 1);
       await press('End');
       await type(' Its cells release il6');
       await see('.suggest-widget .monaco-list-row');
-      await press('Control+Space'); // shows what the first proposal is
-      await see('.suggest-details');
+      await showDetails();
     },
   },
   {
     name: 'complete-citation',
     file: ARTICLE,
     ready: SQUIGGLES,
-    play: async ({ placeCursor, press, type, see }) => {
+    play: async ({ placeCursor, press, type, see, showDetails }) => {
       await placeCursor(20, 1);
       await press('End');
       await type(' Movement helps [@okafor exercise');
       await see('.suggest-widget .monaco-list-row');
-      await press('Control+Space'); // shows what the first proposal is
-      await see('.suggest-details');
+      await showDetails();
     },
   },
   {

@@ -60,6 +60,19 @@ export function stepsOn(page) {
       await press('Control+.');
       await see('.action-widget .monaco-list-row');
     },
+    /** Shows what the first proposal is; the key is pressed again where a list that was just filled anew swallowed it. */
+    async showDetails() {
+      const details = page.locator('.suggest-details').filter({ visible: true }).first();
+      for (let tries = 0; tries < 5; tries++) {
+        await press('Control+Space');
+        const shown = await details.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return;
+      }
+      throw new Error('The details of a proposal did not appear.');
+    },
     /** Opens the list of completions at the cursor. */
     async complete() {
       await press('Control+Space');

@@ -9,6 +9,8 @@ interface Searchable {
   /** Lower-case and without accents: key, family names, title, journal, year and identifiers, each after a sign that tells what follows. */
   readonly texts: readonly string[];
   readonly years: Int16Array;
+  /** First three letters of a word → the texts that have such a word, rising. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
 }
 
 const AUTHOR = '\u0001';
@@ -35,9 +37,11 @@ function searchable(facts: FileFacts): Searchable {
   const known = built.get(facts);
   if (known) return known;
   const references = facts.references.filter((one) => one.number === undefined);
+  const texts = references.map(textOf);
   const made = {
     references,
-    texts: references.map(textOf),
+    texts,
+    beginnings: beginningsOf(texts),
     years: Int16Array.from(references, (one) => one.data.year ?? 0),
   };
   built.set(facts, made);
@@ -49,6 +53,31 @@ interface Word {
   readonly text: string;
   readonly asAuthor: string;
   readonly asWord: string;
+}
+
+/** Three letters or digits that begin a word. */
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{3}/gu;
+
+function beginningsOf(texts: readonly string[]): Map<string, number[]> {
+  const beginnings = new Map<string, number[]>();
+  texts.forEach((text, i) => {
+    for (const [beginning] of text.matchAll(WORD_START)) {
+      const list = beginnings.get(beginning);
+      if (!list) beginnings.set(beginning, [i]);
+      else if (list[list.length - 1] !== i) list.push(i);
+    }
+  });
+  return beginnings;
+}
+
+/** Texts worth looking at: those with a word that begins like the rarest typed one; undefined for all. */
+function candidatesIn({ beginnings }: Searchable, starts: readonly string[]): readonly number[] | undefined {
+  let fewest: readonly number[] | undefined;
+  for (const start of starts) {
+    const list = beginnings.get(start) ?? [];
+    if (!fewest || list.length < fewest.length) fewest = list;
+  }
+  return fewest;
 }
 
 /** 0 for a key that starts so, then an author, a title word, anything else; -1 when a word is missing. */
@@ -98,22 +127,38 @@ export function searchReferences(
     .map((word) => word.replace(/^(?:pmid:|doi:|https?:\/\/doi\.org\/)/, ''))
     .filter(Boolean)
     .map((text) => ({ text, asAuthor: AUTHOR + text, asWord: ` ${text}` }));
+  const starts = words.flatMap(({ text }) => text.match(WORD_START) ?? []);
+  const quick = search(workspace, words, starts, limit, allowed);
+  // What stands only inside longer words is found by looking everywhere.
+  return quick.total > 0 || starts.length === 0 ? quick : search(workspace, words, [], limit, allowed);
+}
+
+function search(
+  workspace: Workspace,
+  words: readonly Word[],
+  starts: readonly string[],
+  limit: number,
+  allowed: (path: string) => boolean,
+): SearchResult {
   const files: Scored[] = [];
   const counts = new Int32Array(RANKS * YEARS);
   let total = 0;
   for (const facts of workspace.files) {
     if (facts.references.length === 0 || !allowed(facts.path)) continue;
     const from = searchable(facts);
-    const scores = new Uint16Array(from.texts.length).fill(MISSED);
-    for (let i = 0; i < scores.length; i++) {
+    const candidates = candidatesIn(from, starts);
+    const count = candidates?.length ?? from.texts.length;
+    const scores = new Uint16Array(count).fill(MISSED);
+    for (let n = 0; n < count; n++) {
+      const i = candidates ? (candidates[n] as number) : n;
       const rank = rankOf(from.texts[i] as string, words);
       if (rank < 0) continue;
       const score = rank * YEARS + (YEARS - 1 - (from.years[i] as number));
-      scores[i] = score;
+      scores[n] = score;
       counts[score] = (counts[score] as number) + 1;
       total++;
     }
-    files.push({ path: facts.path, from, scores });
+    files.push({ path: facts.path, from, candidates, scores });
   }
   return { found: topOf(files, counts, limit), total };
 }
@@ -123,7 +168,9 @@ const MISSED = 0xffff;
 interface Scored {
   readonly path: string;
   readonly from: Searchable;
-  /** One per reference, the lower the better; `MISSED` where a word is missing. */
+  /** Which references `scores` is about; undefined for all. */
+  readonly candidates: readonly number[] | undefined;
+  /** One per reference looked at, the lower the better; `MISSED` where a word is missing. */
   readonly scores: Uint16Array;
 }
 
@@ -135,10 +182,11 @@ function topOf(files: readonly Scored[], counts: Int32Array, limit: number): Loc
     if (seen >= limit) break;
   }
   const best: { score: number; path: string; item: Reference }[] = [];
-  for (const { path, from, scores } of files) {
-    for (let i = 0; i < scores.length; i++) {
-      const score = scores[i] as number;
-      if (score <= last && score !== MISSED) best.push({ score, path, item: from.references[i] as Reference });
+  for (const { path, from, candidates, scores } of files) {
+    for (let n = 0; n < scores.length; n++) {
+      const score = scores[n] as number;
+      if (score > last || score === MISSED) continue;
+      best.push({ score, path, item: from.references[candidates ? (candidates[n] as number) : n] as Reference });
     }
   }
   best.sort((a, b) => a.score - b.score || (a.item.key < b.item.key ? -1 : a.item.key > b.item.key ? 1 : 0));

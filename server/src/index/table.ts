@@ -6,6 +6,13 @@ import { type Atom, entityAtom, idAtom, referenceAtoms } from './atom';
 interface Table {
   readonly definitions: ReadonlyMap<Atom, readonly Definition[]>;
   readonly references: ReadonlyMap<Atom, readonly Reference[]>;
+  /** Citation keys by their first two characters, in lower case: where a near miss is looked for. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How a key begins, for `keys`. */
+export function beginningOf(key: string): string {
+  return key.slice(0, 2).toLowerCase();
 }
 
 const tables = new WeakMap<FileFacts, Table>();
@@ -21,12 +28,14 @@ export function tableOf(facts: FileFacts): Table {
     push(definitions, idAtom(one.id), one);
   }
   for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
-  const table = { definitions, references };
+  const keys = new Map<string, string[]>();
+  for (const one of facts.references) if (one.number === undefined) push(keys, beginningOf(one.key), one.key);
+  const table = { definitions, references, keys };
   tables.set(facts, table);
   return table;
 }
 
-function push<T>(table: Map<Atom, T[]>, atom: Atom, item: T): void {
+function push<T>(table: Map<string, T[]>, atom: string, item: T): void {
   const list = table.get(atom);
   if (list) list.push(item);
   else table.set(atom, [item]);

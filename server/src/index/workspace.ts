@@ -19,7 +19,7 @@ import {
   tagOf,
 } from './atom';
 import { NameGraph } from './name-graph';
-import { tableOf } from './table';
+import { beginningOf, tableOf } from './table';
 
 /** A fact and the file it stands in. */
 export interface Located<T> {
@@ -93,10 +93,10 @@ export class Workspace {
     for (const facts of this.#files.values()) for (const one of facts.definitions) if (one.kind === kind) yield one.id;
   }
 
-  /** Every citation key that a reference file defines. */
-  *keys(): Generator<string> {
+  /** Citation keys that begin like `key`: a slip in the first two letters is rare, and looking at all keys costs a keystroke. */
+  *keysLike(key: string): Generator<string> {
     for (const facts of this.#files.values())
-      for (const one of facts.references) if (one.number === undefined) yield one.key;
+      if (facts.references.length > 0) yield* tableOf(facts).keys.get(beginningOf(key)) ?? [];
   }
 
   /** Definitions under an id whatever their kind. */

@@ -39,7 +39,7 @@ export const unresolvedCitation: WorkspaceRule = {
         });
       }
       if (resolution.state !== 'unknown') continue;
-      const near = nearestOf(citation.key, workspace.keys());
+      const near = nearestOf(citation.key, workspace.keysLike(citation.key));
       if (!meansToCite(citation, near)) continue;
       const hint = near === undefined ? 'Add the reference, or correct the key.' : `Did you mean “${near}”?`;
       report({

@@ -3,6 +3,7 @@
 
 import { check, type Terminal } from './check';
 import { explain } from './explain';
+import { list } from './list';
 import { UsageError } from './options';
 
 declare const CLINICAL_CONTENT_VERSION: string;
@@ -13,6 +14,8 @@ Usage: clinical-content <command> [options]
 
 Commands:
   check [paths]   Check files and folders (the current folder without any)
+  citations       List every citation as it was read, with the reference it leads to
+  references      List every reference, with its identifiers and how often it is cited
   explain [rule]  Say what a check reports and why; list all checks
   lsp --stdio     Start the language server for an editor
 
@@ -24,6 +27,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
   switch (command) {
     case 'check':
       return check(rest, terminal);
+    case 'citations':
+      return list('citation', rest, terminal);
+    case 'references':
+      return list('reference', rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'lsp':

@@ -1,0 +1,184 @@
+// `clinical-content citations` and `references`: what was read, one row each, for people and for other programs.
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { LineIndex } from '../base/line-index';
+import { decode } from '../host/node-host';
+import type { Citation, Identifier, Reference } from '../model/facts';
+import { locatorOf } from '../syntax/locator';
+import type { Terminal } from './check';
+import { type Collected, collect, type Target } from './collect';
+import { UsageError } from './options';
+import { asCsv, asTable } from './rows';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const FORMATS = ['table', 'json', 'csv'];
+
+const HELP = (what: string) => `Lists every ${what} as it was read.
+
+Usage: clinical-content ${what}s [paths] [--format table|json|csv]
+`;
+
+/** Runs `citations` or `references` and returns the exit code. @throws UsageError */
+export async function list(
+  what: 'citation' | 'reference',
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { paths, format, help } = parse(argv);
+  if (help) {
+    terminal.out.write(HELP(what));
+    return 0;
+  }
+  const collected = await collect(paths, {
+    cwd: terminal.cwd,
+    today: terminal.today,
+    config: undefined,
+    ignorePatterns: [],
+    progress: () => {},
+  });
+  const lines = new Lines(collected);
+  const rows = collected.targets.flatMap((target) =>
+    what === 'citation' ? citationRows(target, lines) : referenceRows(target, lines),
+  );
+  terminal.out.write(
+    format === 'json'
+      ? `${JSON.stringify(rows, undefined, 2)}\n`
+      : format === 'csv'
+        ? asCsv(rows)
+        : asTable(rows.map(forPeople), terminal.out.columns),
+  );
+  terminal.err.write(
+    `${rows.length.toLocaleString('en-GB')} ${what}${rows.length === 1 ? '' : 's'} in ${collected.targets.length.toLocaleString('en-GB')} files.\n`,
+  );
+  return 0;
+}
+
+function parse(argv: readonly string[]): { paths: string[]; format: string; help: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { format: { type: 'string', short: 'f', default: 'table' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (!FORMATS.includes(values.format))
+      throw new UsageError(`There is no format “${values.format}”. Choose one of: ${FORMATS.join(', ')}.`);
+    return { paths: positionals.length > 0 ? positionals : ['.'], format: values.format, help: values.help === true };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}. Run the command with --help for its options.`);
+  }
+}
+
+/** A longer path loses its beginning, never its line. */
+const LONGEST_PLACE = 36;
+
+/** The columns that a person reads, so that they fit a terminal; everything is in JSON and CSV. */
+function forPeople(row: Row): Row {
+  const whole = `${row.file}:${row.line}`;
+  const place = whole.length > LONGEST_PLACE ? `…${whole.slice(1 - LONGEST_PLACE)}` : whole;
+  if ('cited' in row)
+    return {
+      place,
+      id: row.id ?? null,
+      cited: row.cited ?? null,
+      year: row.year ?? null,
+      identifiers: row.identifiers ?? null,
+    };
+  return {
+    place,
+    key: row.key ?? null,
+    mode: row.mode ?? null,
+    reference: row.reference ?? '(none)',
+    identifier: row.identifier ?? null,
+  };
+}
+
+/** Line indexes of files, made once each. */
+class Lines {
+  readonly #targets: ReadonlyMap<string, Target>;
+  readonly #made = new Map<string, { text: string; index: LineIndex }>();
+
+  constructor({ targets }: Collected) {
+    this.#targets = new Map(targets.map((target) => [`${target.loaded.root} ${target.path}`, target]));
+  }
+
+  of(target: Target): { text: string; index: LineIndex } {
+    const known = this.#made.get(target.absolute);
+    if (known) return known;
+    const { text } = decode(readFileSync(target.absolute));
+    const made = { text, index: new LineIndex(text) };
+    this.#made.set(target.absolute, made);
+    return made;
+  }
+
+  /** A file of the same project, when it is among those asked for. */
+  beside(target: Target, path: string): Target | undefined {
+    return this.#targets.get(`${target.loaded.root} ${path}`);
+  }
+}
+
+function identifierText(identifier: Pick<Identifier, 'scheme' | 'value'> | undefined): string | null {
+  return identifier ? `${identifier.scheme}:${identifier.value}` : null;
+}
+
+/** One row a key or number, in the order of the text: a span of numbers is one row for each. */
+function citationRows(target: Target, lines: Lines): Row[] {
+  const { workspace } = target.loaded.project;
+  const facts = target.loaded.project.factsOf(target.path);
+  const { text, index } = lines.of(target);
+  const ordered = [...facts.citations].sort((a, b) => a.start - b.start);
+  return ordered.flatMap((citation) => {
+    const { line, character } = index.position(citation.start);
+    const resolution = workspace.resolve(facts, citation);
+    const found = resolution.state === 'found' || resolution.state === 'elsewhere' ? resolution.references : [];
+    const locator = locatorOf(citation.suffix);
+    const numbers: (number | undefined)[] = citation.numbers.length > 0 ? [...citation.numbers] : [undefined];
+    return numbers.map((number) => {
+      const reference = number === undefined ? found[0] : found.find((one) => one.item.number === number);
+      return {
+        file: target.shown,
+        line: line + 1,
+        column: character + 1,
+        text: text.slice(citation.start, citation.end),
+        key: number === undefined ? citation.key : String(number),
+        mode: citation.mode,
+        locator: locator ? `${locator.label} ${locator.value}` : null,
+        identifier: identifierText(citation.identifier ?? firstIdentifier(reference?.item)),
+        reference: reference?.item.key ?? null,
+        ...placeOf(reference, target, lines),
+      };
+    });
+  });
+}
+
+function firstIdentifier(reference: Reference | undefined): Identifier | undefined {
+  return reference?.identifiers.find((one) => one.scheme !== 'url') ?? reference?.identifiers[0];
+}
+
+function placeOf(reference: { path: string; item: Reference } | undefined, target: Target, lines: Lines): Row {
+  const beside = reference && lines.beside(target, reference.path);
+  if (!reference || !beside) return { referenceFile: reference?.path ?? null, referenceLine: null };
+  return {
+    referenceFile: beside.shown,
+    referenceLine: lines.of(beside).index.position(reference.item.keyRange.start).line + 1,
+  };
+}
+
+function referenceRows(target: Target, lines: Lines): Row[] {
+  const { workspace } = target.loaded.project;
+  const { index } = lines.of(target);
+  return target.loaded.project.factsOf(target.path).references.map((reference) => {
+    const cited: readonly { item: Citation }[] = workspace.citationsOf(target.path, reference);
+    return {
+      file: target.shown,
+      line: index.position(reference.keyRange.start).line + 1,
+      id: reference.key,
+      identifiers: reference.identifiers.map((one) => `${one.scheme}:${one.value}`).join(' '),
+      title: reference.data.title ?? null,
+      year: reference.data.year ?? null,
+      cited: cited.length,
+    };
+  });
+}

@@ -145,6 +145,20 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     ],
     "example": "Regular walking improves sleep[1][2][1].\n\n## References\n\n1. https://doi.org/10.5555/walking\n2. https://doi.org/10.5555/sleep"
   },
+  "malformed-citation": {
+    "why": "Without the semicolon, only the first key is cited as a source; the second becomes part of its page reference, and the reader of the finished article sees one paper where you meant two. A prefix in capitals is read by some programs and not by others, so the same article can have a reference list on one website and a hole on another.",
+    "remedy": [
+      "Write a semicolon between the keys, and the prefix in small letters. The quick fix does both. Where a page stands between the two keys, say first which of them it belongs to."
+    ],
+    "example": "---\nkind: article\ntitle: Pacing yourself\nreviewed: 2025-11-03\n---\n\nShort, regular activity helps more than rest [@ward-2021, @lee-2020]."
+  },
+  "numbering-gap": {
+    "why": "A gap is mostly what is left of a reference that somebody removed, and with it went the paper behind a claim. It also shows in two ways: Markdown counts on from the first number, so on the page the references after the gap carry other numbers than the text cites.",
+    "remedy": [
+      "Look in an earlier version for the reference that is missing. If it was removed on purpose, number the list again, and the citations with it."
+    ],
+    "example": "---\nkind: article\ntitle: Sleep and pain\nreviewed: 2025-11-03\n---\n\nPoor sleep makes pain worse[1], and pain makes sleep worse[3].\n\n## References\n\n1. Ward A. Sleep and pain. Example Journal. doi:10.5555/example.1\n3. Lee B. Pain at night. Example Journal. doi:10.5555/example.3"
+  },
   "malformed-identifier": {
     "why": "The identifier is how a reader, a librarian or another check finds the paper, and how a withdrawn paper is recognised. With one wrong digit, none of them can.",
     "remedy": [

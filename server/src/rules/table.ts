@@ -14,6 +14,7 @@ import { invalidShape } from './invalid-shape';
 import { invalidYaml } from './invalid-yaml';
 import { lookAlikeLetter } from './look-alike-letter';
 import { machineDebris } from './machine-debris';
+import { malformedCitation } from './malformed-citation';
 import { malformedCode } from './malformed-code';
 import { malformedIdentifier } from './malformed-identifier';
 import { missingIdentifier } from './missing-identifier';
@@ -21,6 +22,7 @@ import { missingKey } from './missing-key';
 import { missingReviewDate } from './missing-review-date';
 import { mixedSpelling } from './mixed-spelling';
 import { noncanonicalMediator } from './noncanonical-mediator';
+import { numberingGap } from './numbering-gap';
 import { reviewOverdue } from './review-overdue';
 import { trackingParameter } from './tracking-parameter';
 import { uncitedReference } from './uncited-reference';
@@ -47,6 +49,8 @@ export const RULES: readonly Rule[] = [
   unorderedCitations,
   gluedCitation,
   duplicateCitation,
+  malformedCitation,
+  numberingGap,
   malformedIdentifier,
   missingIdentifier,
   duplicateReference,

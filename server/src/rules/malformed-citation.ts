@@ -1,0 +1,75 @@
+// Is a citation written so that every reader takes it as it is meant?
+
+import { nearestOf } from '../base/nearest';
+import type { Fix } from '../lint/finding';
+import type { FileRule, Reporter } from '../lint/rule';
+import type { Citation } from '../model/facts';
+import type { SourceFile } from '../model/source-file';
+
+/** Prefixes in the case in which pandoc's filters and readers expect them. */
+const PREFIXES = ['doi', 'pmid', 'pubmed', 'pmc', 'pmcid', 'arxiv', 'isbn', 'url', 'wikidata', 'clinicaltrials'];
+const PREFIX = /^([A-Za-z]+):(\S+)$/;
+/** What follows a prefix that is meant as one. */
+const IDENTIFIER_LIKE = /^(?:\d{3,}|10\.\d{4,9}\/|PMC\d|NCT\d|Q\d)/i;
+
+function checkPrefix(citation: Citation, report: Reporter): void {
+  const [, prefix, rest] = PREFIX.exec(citation.key) ?? [];
+  if (!prefix || !rest || PREFIXES.includes(prefix) || !IDENTIFIER_LIKE.test(rest)) return;
+  const lower = prefix.toLowerCase();
+  const { start } = citation.keyRange;
+  const range = { start, end: start + prefix.length };
+  if (PREFIXES.includes(lower)) {
+    const fix = { title: `Change to “${lower}”`, edits: [{ ...range, text: lower }] };
+    report({ ...range, message: `“${prefix}:” is written in small letters in a citation: “${lower}:${rest}”.`, fix });
+    return;
+  }
+  const near = nearestOf(lower, PREFIXES);
+  if (!near) return;
+  report({
+    ...range,
+    message: `“${prefix}:” is not a kind of identifier. Did you mean “${near}:”?`,
+    suggestions: [{ title: `Change to “${near}”`, edits: [{ ...range, text: near }] }],
+  });
+}
+
+/** Between two keys of one bracket: nothing, or only a comma, where a semicolon belongs. */
+function missingSeparator(text: string, before: Citation, after: Citation): Fix | undefined {
+  const end = before.keyRange.end + (text[before.keyRange.end] === '}' ? 1 : 0);
+  const between = text.slice(end, after.start);
+  if (!/^[\s,]*$/.test(between)) return undefined;
+  return { title: 'Put a semicolon between them', edits: [{ start: end, end: after.start, text: '; ' }] };
+}
+
+function checkSeparators(file: SourceFile, report: Reporter): void {
+  let before: Citation | undefined;
+  for (const citation of file.facts.citations) {
+    const together = before?.group.start === citation.group.start && file.text[citation.group.start] === '[';
+    if (together && before && citation.mode === 'in-text') {
+      const fix = missingSeparator(file.text, before, citation);
+      report({
+        start: before.start,
+        end: citation.end,
+        message: `A semicolon is missing between “${before.key}” and “${citation.key}”: only the first is cited as a source.`,
+        ...(fix && { fix }),
+      });
+    }
+    before = citation;
+  }
+}
+
+export const malformedCitation: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'malformed-citation',
+    group: 'citations',
+    summary: 'A citation that cannot be read as it is meant: a missing semicolon, a prefix in capitals or misspelt.',
+    severity: 'warning',
+    confidence: 'high',
+    fixable: true,
+    since: '0.1.0',
+  },
+  check(file, report) {
+    for (const citation of file.facts.citations) if (citation.style === 'pandoc') checkPrefix(citation, report);
+    checkSeparators(file, report);
+  },
+};

@@ -133,7 +133,7 @@ describe('the house', () => {
 
   it('has a first line in every file that says what it answers', () => {
     const silent = files.filter(
-      (path) => !path.includes('.gen.') && !/^(?:#!.*\n)?\/\/ /.test(readFileSync(path, 'utf8')),
+      (path) => !path.includes('.gen.') && !/^(?:#!.*\n\n?)?\/\/ /.test(readFileSync(path, 'utf8')),
     );
     assert.deepEqual(silent, []);
   });

@@ -8,6 +8,7 @@ import { decode } from '../host/node-host';
 import type { Finding } from '../lint/finding';
 import { json } from '../report/json';
 import type { CheckedFile, Counts, Result } from '../report/result';
+import { safeText } from '../report/safe-text';
 import { stylish } from '../report/stylish';
 import { summary } from '../report/summary';
 import { unix } from '../report/unix';
@@ -46,11 +47,11 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   });
   progress.clear();
   for (const { path, problem } of collected.skipped)
-    terminal.err.write(`${relative(terminal.cwd, path)} ${problem}.\n`);
+    terminal.err.write(`${safeText(relative(terminal.cwd, path))} ${problem}.\n`);
   if (args.fix) {
     const { files, refused } = fixAll(collected.targets);
     if (files > 0) terminal.err.write(`Fixed ${files === 1 ? '1 file' : `${files} files`}.\n`);
-    for (const { shown, problem } of refused) terminal.err.write(`${shown} was not fixed: ${problem}.\n`);
+    for (const { shown, problem } of refused) terminal.err.write(`${safeText(shown)} was not fixed: ${problem}.\n`);
   }
   const result = resultOf(collected, args.quiet);
   print(result, args, terminal);
@@ -87,14 +88,39 @@ function resultOf(collected: Collected, quiet: boolean): Result {
   return { files, counts };
 }
 
+/** Empty for a file that is gone by now: its findings are then shown at its beginning. */
 function textOf(target: Target): string {
-  return decode(readFileSync(target.absolute)).text;
+  try {
+    return decode(readFileSync(target.absolute)).text;
+  } catch {
+    return '';
+  }
+}
+
+/** What the environment says about colours; `FORCE_COLOR=0` means none. */
+function colourBy(env: Terminal['env']): boolean | undefined {
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return env.NO_COLOR ? false : undefined;
+}
+
+function writeOutput(path: string, written: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT'
+        ? 'its folder does not exist'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : `the system says ${code}`;
+    throw new UsageError(`“${written}” cannot be written: ${why}.`);
+  }
 }
 
 function print(result: Result, args: CheckArguments, terminal: Terminal): void {
   const { out, err } = terminal;
-  const wants = (isTTY: boolean) =>
-    args.color ?? (terminal.env.FORCE_COLOR ? true : terminal.env.NO_COLOR ? false : isTTY);
+  const wants = (isTTY: boolean) => args.color ?? colourBy(terminal.env) ?? isTTY;
   const toFile = args.outputFile !== undefined;
   const text =
     args.format === 'json'
@@ -107,7 +133,7 @@ function print(result: Result, args: CheckArguments, terminal: Terminal): void {
             out.isTTY && !toFile ? Math.max(60, out.columns) : 100,
           );
   if (args.outputFile === undefined) out.write(text);
-  else writeFileSync(resolve(terminal.cwd, args.outputFile), text);
+  else writeOutput(resolve(terminal.cwd, args.outputFile), args.outputFile, text);
   err.write(summary(result, createColors(wants(err.isTTY))));
 }
 

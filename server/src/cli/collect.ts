@@ -47,7 +47,8 @@ export async function collect(paths: readonly string[], options: CollectOptions)
     isFolder: isFolder(resolve(options.cwd, path), path),
   }));
   const config = options.config === undefined ? undefined : resolve(options.cwd, options.config);
-  if (config !== undefined) isFolder(config, options.config ?? '');
+  if (config !== undefined && isFolder(config, options.config ?? ''))
+    throw new UsageError(`--config takes a file, and “${options.config}” is a folder.`);
   const named = new Set(asked.filter((one) => !one.isFolder).map((one) => one.absolute));
   const roots = new Set<string>();
   for (const one of asked)
@@ -79,7 +80,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
     .flatMap((loaded) => [...loaded.project.paths].map((path) => target(loaded, path, options.cwd)))
     .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { projects, targets, skipped: skipped.filter((one) => wanted(one.path)) };
+  return { projects, targets, skipped: skipped.filter((one) => one.isConfiguration || wanted(one.path)) };
 }
 
 function target(loaded: LoadedProject, path: string, cwd: string): Target {
@@ -88,6 +89,8 @@ function target(loaded: LoadedProject, path: string, cwd: string): Target {
 }
 
 function isFolder(absolute: string, written: string): boolean {
+  if (written === '')
+    throw new UsageError('A path is empty. Name a file or folder, or leave it out to check the current folder.');
   try {
     return statSync(absolute).isDirectory();
   } catch {

@@ -1,6 +1,6 @@
 // `--fix`: applies certain fixes until nothing more can be fixed, and writes each file whole or not at all.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decode, writeAtomic } from '../host/node-host';
 import { applyEdits, compatible } from '../lint/fix';
 import type { Project } from '../project/project';
@@ -45,7 +45,11 @@ export function fixAll(targets: readonly Target[]): { files: number; refused: Re
       });
       continue;
     }
-    const text = decode(readFileSync(target.absolute)).text;
+    const text = textOf(target.absolute);
+    if (text === undefined) {
+      refused.push({ shown: target.shown, problem: 'it is gone, or may not be written' });
+      continue;
+    }
     const fixed = fixText(project, target.path, text, true);
     if (fixed === text) continue;
     try {
@@ -59,4 +63,14 @@ export function fixAll(targets: readonly Target[]): { files: number; refused: Re
     }
   }
   return { files, refused };
+}
+
+/** The file's text, or undefined when it is gone or its owner has protected it against writing. */
+function textOf(path: string): string | undefined {
+  try {
+    const isProtected = (statSync(path).mode & 0o200) === 0;
+    return isProtected ? undefined : decode(readFileSync(path)).text;
+  } catch {
+    return undefined;
+  }
 }

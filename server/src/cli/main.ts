@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
+import { safeText } from '../report/safe-text';
 import { check, type Terminal } from './check';
 import { explain } from './explain';
 import { list } from './list';
@@ -78,7 +80,9 @@ const terminal: Terminal = {
 };
 
 // Output to a closed pipe (`| head`) is no failure of ours.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2),
+);
 
 run(process.argv.slice(2), terminal).then(
   (code) => {
@@ -89,7 +93,7 @@ run(process.argv.slice(2), terminal).then(
       error instanceof UsageError
         ? error.message
         : `Something went wrong inside clinical-content: ${error instanceof Error ? error.stack : String(error)}\nPlease report this as a bug.`;
-    stderr.write(`${message}\n`);
+    stderr.write(`${message.split('\n').map(safeText).join('\n')}\n`);
     process.exitCode = 2;
   },
 );

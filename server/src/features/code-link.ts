@@ -1,5 +1,7 @@
 // Where can a person look a classification's code up, and how is the classification called?
 
+import { own } from '../base/own';
+
 interface Classification {
   readonly label: string;
   readonly address?: (code: string) => string;
@@ -43,7 +45,7 @@ export function classificationOf(
   scheme: string,
   code: string,
 ): { readonly label: string; readonly address: string | undefined } | undefined {
-  const known = CLASSIFICATIONS[OTHER_NAMES[scheme] ?? scheme];
+  const known = own(CLASSIFICATIONS, own(OTHER_NAMES, scheme) ?? scheme);
   if (!known) return undefined;
   const usable = /^[\w.:/-]+$/.test(code);
   return { label: known.label, address: usable ? known.address?.(code) : undefined };
@@ -51,5 +53,5 @@ export function classificationOf(
 
 /** One name for a scheme, whether a record or the vocabulary uses it. */
 export function schemeName(scheme: string): string {
-  return OTHER_NAMES[scheme] ?? scheme;
+  return own(OTHER_NAMES, scheme) ?? scheme;
 }

@@ -1,5 +1,6 @@
 // What does a reader want to know of a condition, mechanism, mediator, cell, treatment or article?
 
+import { own } from '../base/own';
 import type { Definition, EntityKind } from '../model/facts';
 import type { VocabEntry } from '../vocab/entry';
 import { lookUp, normalise } from '../vocab/vocabulary';
@@ -53,7 +54,7 @@ function factsLine(kind: EntityKind, record: Definition | undefined, entry: Voca
   const category = record?.details.category ?? record?.details.system;
   return [
     family && `Family: ${escaped(family)}`,
-    role && `Role: ${escaped(ROLES[role] ?? role)}`,
+    role && `Role: ${escaped(own(ROLES, role) ?? role)}`,
     group && `Class: ${escaped(group)}`,
     category && `Category: ${escaped(category)}`,
   ]

@@ -24,6 +24,8 @@ export interface LoadedProject {
 export interface Skipped {
   readonly path: string;
   readonly problem: string;
+  /** Without it the checks are other ones: always told. */
+  readonly isConfiguration?: boolean;
 }
 
 const CONFIG_NAMES = ['clinical-content.yaml', 'clinical-content.yml'];
@@ -80,10 +82,12 @@ export async function load(
   style: PathStyle,
   options: LoadOptions,
 ): Promise<{ projects: LoadedProject[]; skipped: Skipped[] }> {
-  const listed = await host.list(root);
+  const skipped: Skipped[] = [];
+  const listed = await host.list(root, (path) =>
+    skipped.push({ path, problem: 'is a folder that may not be read: check its permissions' }),
+  );
   const files = [...new Set([...listed, ...[...options.named].filter((path) => path.startsWith(root))])];
   const projects: LoadedProject[] = [];
-  const skipped: Skipped[] = [];
   let done = 0;
   for (const [owner, group] of grouped(root, files, style)) {
     const project = new Project(options.rules, options.today);
@@ -92,7 +96,7 @@ export async function load(
     if (config !== undefined) {
       const result = await readOne(config, host, options);
       if ('text' in result) project.configure(result.text);
-      else skipped.push({ path: config, problem: result.problem });
+      else skipped.push({ path: config, problem: result.problem, isConfiguration: true });
     }
     for (const file of group) {
       if (options.isCancelled?.()) return { projects, skipped };

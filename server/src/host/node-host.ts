@@ -41,15 +41,25 @@ function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): b
 }
 
 /** Files below a folder, .gitignore honoured. Links to what lies below the root anyway are left out, others followed once. */
-function* listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>, out: string[]): Generator<void> {
+function* listFolder(
+  folder: string,
+  scopes: readonly Scope[],
+  seen: Set<string>,
+  out: string[],
+  unreadable: (folder: string) => void,
+): Generator<void> {
   let entries: { name: string; isFolder: boolean }[];
   try {
     entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      if (!entry.isSymbolicLink()) return [{ name: entry.name, isFolder: entry.isDirectory() }];
+      if (!entry.isSymbolicLink()) {
+        // Pipes, sockets and devices hold no articles, and reading one may never end.
+        return entry.isDirectory() || entry.isFile() ? [{ name: entry.name, isFolder: entry.isDirectory() }] : [];
+      }
       const target = linkTarget(join(folder, entry.name), seen);
       return target ? [{ name: entry.name, isFolder: target.isFolder }] : [];
     });
   } catch {
+    unreadable(folder);
     return;
   }
   const own = entries.some((entry) => entry.name === '.gitignore')
@@ -59,7 +69,7 @@ function* listFolder(folder: string, scopes: readonly Scope[], seen: Set<string>
   for (const { name, isFolder } of entries) {
     const path = join(folder, name);
     if (NEVER.has(name) || isIgnored(path, isFolder, own)) continue;
-    if (isFolder) yield* listFolder(path, own, seen, out);
+    if (isFolder) yield* listFolder(path, own, seen, out, unreadable);
     else out.push(path);
   }
   yield;
@@ -72,15 +82,21 @@ function linkTarget(path: string, seen: Set<string>): { isFolder: boolean } | un
     const [root = ''] = seen;
     if (real === root || real.startsWith(root + sep) || seen.has(real)) return undefined;
     seen.add(real);
-    return { isFolder: statSync(real).isDirectory() };
+    const { isFolder, isFile } = kindOf(real);
+    return isFolder || isFile ? { isFolder } : undefined;
   } catch {
     return undefined;
   }
 }
 
+function kindOf(path: string): { isFolder: boolean; isFile: boolean } {
+  const stats = statSync(path);
+  return { isFolder: stats.isDirectory(), isFile: stats.isFile() };
+}
+
 function textOrNothing(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return kindOf(path).isFile ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
   }
@@ -100,7 +116,7 @@ export function decode(bytes: Uint8Array): { text: string; writable: boolean } {
 }
 
 export const nodeHost: Host = {
-  async list(folder) {
+  async list(folder, unreadable = () => {}) {
     const out: string[] = [];
     let seen: Set<string>;
     try {
@@ -109,7 +125,7 @@ export const nodeHost: Host = {
       return [];
     }
     let since = performance.now();
-    for (const _ of listFolder(folder, [], seen, out)) {
+    for (const _ of listFolder(folder, [], seen, out, unreadable)) {
       if (performance.now() - since < SLICE_MS) continue;
       await pause();
       since = performance.now();
@@ -131,7 +147,10 @@ export const nodeHost: Host = {
   },
   async read(path): Promise<ReadResult> {
     try {
-      const size = statSync(path).size;
+      const stats = statSync(path);
+      if (!stats.isFile())
+        return { problem: stats.isDirectory() ? 'is a folder, not a file' : 'is not a file that can be read' };
+      const { size } = stats;
       if (size > LARGEST) return { problem: `is larger than ${LARGEST / 1024 / 1024} MB and was not read` };
       const bytes = readFileSync(path);
       return decode(bytes);

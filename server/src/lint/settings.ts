@@ -81,14 +81,31 @@ export function readConfiguration(root: YamlNode | undefined): Configuration {
   };
 }
 
+/** Longer patterns, and more stars in one name, take time without end on an unlucky path. */
+const LONGEST_GLOB = 500;
+const MOST_STARS = 4;
+
+/** Whether a pattern is too long or has too many stars in one name to be matched in good time; such a pattern matches nothing. */
+export function isTooComplex(glob: string): boolean {
+  return (
+    glob.length > LONGEST_GLOB ||
+    glob.split('/').some((name) => name !== '**' && (name.match(/\*/g)?.length ?? 0) > MOST_STARS)
+  );
+}
+
 /** Whether a path matches one of the globs; a glob without a slash matches at any depth, as in .gitignore. */
 export function matcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const full = globs.map((glob) => {
+  const usable = globs.filter((glob) => !isTooComplex(glob));
+  if (usable.length === 0) return () => false;
+  const full = usable.map((glob) => {
     const clean = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
     return clean.includes('/') ? clean : `**/${clean}`;
   });
-  return picomatch(full, { dot: true });
+  try {
+    return picomatch(full, { dot: true, noextglob: true });
+  } catch {
+    return () => false;
+  }
 }
 
 /** What a rule does in one file: configuration over overrides over defaults. */

@@ -1,5 +1,6 @@
 // Which paper does a citation key name by itself? `pmid:29083494`, `doi:10.…`, an address.
 
+import { own } from '../base/own';
 import type { IdentifierScheme } from './facts';
 import { type Parsed, parseIdentifier } from './identifier';
 import { identifierOfLink } from './identifier-link';
@@ -29,7 +30,7 @@ export function identifierOfKey(key: string): { scheme: IdentifierScheme; parsed
   const colon = key.indexOf(':');
   if (colon < 0) return undefined;
   const prefix = key.slice(0, colon).toLowerCase();
-  const scheme = PREFIXES[prefix];
+  const scheme = own(PREFIXES, prefix);
   if (!scheme) return undefined;
   const rest = prefix === 'http' || prefix === 'https' ? key : key.slice(colon + 1);
   const named = scheme === 'url' ? identifierOfLink(rest) : undefined;

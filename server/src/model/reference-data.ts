@@ -1,5 +1,6 @@
 // What does a reference say of itself, in CSL's terms? From CSL (YAML, JSON) and from BibTeX fields.
 
+import { own } from '../base/own';
 import type { BibEntry } from '../syntax/bibtex';
 import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { PersonName, ReferenceData } from './facts';
@@ -91,7 +92,7 @@ const BIB_TYPES: Readonly<Record<string, string>> = {
 function plain(tex: string): string {
   return tex
     .replace(/\\(["'`^~=.]|[cvuHk]\b)\s*\{?\\?([A-Za-z])\}?/g, (whole, accent: string, letter: string) => {
-      const mark = ACCENTS[accent];
+      const mark = own(ACCENTS, accent);
       return mark ? (letter + mark).normalize('NFC') : whole;
     })
     .replace(/\\([&%$#_{}])/g, '$1')
@@ -126,7 +127,7 @@ export function bibData(entry: BibEntry): ReferenceData {
   };
   const authors = entry.fields.find((one) => one.name === 'author' || one.name === 'editor')?.value;
   return {
-    type: BIB_TYPES[entry.type] ?? entry.type,
+    type: own(BIB_TYPES, entry.type) ?? entry.type,
     title: field('title'),
     authors: authors ? authors.split(/\s+and\s+/).map(nameFrom) : [],
     year: yearIn(field('year', 'date') ?? ''),

@@ -1,5 +1,6 @@
 // Which references does a file define? CSL items, BibTeX entries and the lines of an article's own numbered list.
 
+import { own } from '../base/own';
 import type { Range } from '../base/range';
 import type { BibFile } from '../syntax/bibtex';
 import type { Block } from '../syntax/prose';
@@ -59,7 +60,7 @@ export function cslReference(item: YamlNode): Reference | undefined {
   if (item.type !== 'map' || id?.type !== 'scalar' || !key) return undefined;
   const fields: Field[] = [];
   for (const entry of item.entries) {
-    const scheme = FIELDS[entry.key.source.toLowerCase()];
+    const scheme = own(FIELDS, entry.key.source.toLowerCase());
     const raw = textOf(entry.value);
     if (!scheme || !raw || entry.value?.type !== 'scalar') continue;
     const range = innerRange(entry.value);
@@ -96,7 +97,7 @@ export function bibReferences(file: BibFile): Reference[] {
         (field) => /^(?:archiveprefix|eprinttype)$/.test(field.name) && /arxiv/i.test(field.value),
       );
       for (const field of entry.fields) {
-        const scheme = FIELDS[field.name] ?? (field.name === 'eprint' && isArxiv ? 'arxiv' : undefined);
+        const scheme = own(FIELDS, field.name) ?? (field.name === 'eprint' && isArxiv ? 'arxiv' : undefined);
         const raw = field.value.replace(/[{}\\]/g, '').trim();
         const pieces = scheme === 'isbn' ? raw.split(/[,;]\s*|\s+(?=97[89])/).filter(Boolean) : [raw];
         if (scheme && raw) for (const piece of pieces) fields.push({ scheme, raw: piece, ...field.valueRange });

@@ -3,13 +3,8 @@
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../lint/finding';
 import { type Placed, placed, type Result } from './result';
+import { safeText } from './safe-text';
 import { wrapped } from './wrap';
-
-/** Shown text never carries control characters from a file into the terminal. */
-function safe(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ');
-}
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {
   return { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.dim }[severity];
@@ -17,14 +12,14 @@ function painter(severity: Severity, colors: Colors): (text: string) => string {
 
 function rows(findings: readonly Placed[], colors: Colors, width: number): string {
   const place = (one: Placed) => `${one.line}:${one.column}`;
-  const wide = Math.max(...findings.map((one) => place(one).length));
+  const wide = findings.reduce((most, one) => Math.max(most, place(one).length), 0);
   const label = (one: Placed) => one.finding.severity;
   const indent = ' '.repeat(wide + 13);
   return findings
     .map((one) => {
       const { severity, rule, message } = one.finding;
       const head = `  ${colors.dim(place(one).padStart(wide))}  ${painter(severity, colors)(label(one).padEnd(7))}  `;
-      const lines = wrapped(safe(message), Math.max(40, width - indent.length));
+      const lines = wrapped(safeText(message), Math.max(40, width - indent.length));
       const last = lines.at(-1) ?? '';
       const fits = indent.length + last.length + rule.length + 2 <= width;
       const body = lines.join(`\n${indent}`);
@@ -38,6 +33,6 @@ export function stylish(result: Result, colors: Colors, width: number): string {
   const byFile = new Map<string, Placed[]>();
   for (const one of placed(result)) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
   return [...byFile]
-    .map(([file, findings]) => `${colors.underline(safe(file))}\n${rows(findings, colors, width)}\n`)
+    .map(([file, findings]) => `${colors.underline(safeText(file))}\n${rows(findings, colors, width)}\n`)
     .join('');
 }

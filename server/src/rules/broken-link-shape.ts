@@ -1,5 +1,6 @@
 // Is the path of a publisher's link one that the publisher can have?
 
+import { own } from '../base/own';
 import type { FileRule } from '../lint/rule';
 import { isInCode } from './code-place';
 
@@ -39,7 +40,7 @@ export const brokenLinkShape: FileRule = {
   check(file, report) {
     for (const match of file.text.matchAll(FRONTIERS_LINK)) {
       const [whole, journal = '', code = ''] = match;
-      const right = FRONTIERS[code.toLowerCase()];
+      const right = own(FRONTIERS, code.toLowerCase());
       if (!right || journal === right || journal.replaceAll('-', '') !== right.replaceAll('-', '')) continue;
       if (isInCode(file, match.index)) continue;
       const start = match.index + whole.indexOf(`/${journal}/`) + 1;

@@ -2,6 +2,7 @@
 
 import { nearestOf } from '../base/nearest';
 import type { Reporter, RuleMeta } from '../lint/rule';
+import { isTooComplex } from '../lint/settings';
 import type { SourceFile } from '../model/source-file';
 import { itemsOf, valueAt, type YamlEntry, type YamlNode } from '../syntax/yaml-node';
 
@@ -60,6 +61,22 @@ function unknown({ key }: YamlEntry, what: string, known: readonly string[], rep
       ? [{ title: `Change to “${near}”`, edits: [{ start: key.start, end: key.end, text: near }] }]
       : [],
   });
+}
+
+/** Reports patterns that match nothing because they could take time without end. */
+export function reportComplexGlobs(file: SourceFile, report: Reporter): void {
+  const root = file.yaml?.documents[0]?.root;
+  const lists = ['include', 'ignore', 'references'].map((key) => valueAt(root, key));
+  for (const one of itemsOf(valueAt(root, 'overrides'))) lists.push(valueAt(one, 'files'));
+  for (const node of lists.flatMap((list) => itemsOf(list))) {
+    if (node.type !== 'scalar' || !isTooComplex(node.source)) continue;
+    report({
+      start: node.start,
+      end: node.end,
+      message:
+        'This pattern is too long, or has more than four stars in one name, and is not used. Write a simpler one.',
+    });
+  }
 }
 
 /** Reports options whose value is of another type than the default. */

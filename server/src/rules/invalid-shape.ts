@@ -1,7 +1,7 @@
 // Is a value of the kind that its key takes?
 
 import type { FileRule } from '../lint/rule';
-import { reportWrongOptions } from './configured-rule';
+import { reportComplexGlobs, reportWrongOptions } from './configured-rule';
 import { shapeRule } from './shape';
 
 const shape = shapeRule({
@@ -18,7 +18,10 @@ export const invalidShape: FileRule = {
   ...shape,
   check(file, report, context) {
     shape.check(file, report, context);
-    if (file.facts.role === 'config') reportWrongOptions(file, context.rules, report);
+    if (file.facts.role === 'config') {
+      reportWrongOptions(file, context.rules, report);
+      reportComplexGlobs(file, report);
+    }
     if (file.format === 'bibtex') for (const problem of file.problems) report(problem);
   },
 };

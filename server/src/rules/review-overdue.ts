@@ -7,7 +7,12 @@ function later(date: string, months: number): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return undefined;
   const day = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1 + months, Number(parts[3])));
-  return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10);
+  if (Number.isNaN(day.getTime())) return undefined;
+  // 2025-13-40 is no day: another check says so.
+  const exists = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(exists.getTime()) && exists.toISOString().startsWith(date)
+    ? day.toISOString().slice(0, 10)
+    : undefined;
 }
 
 export const reviewOverdue: WorkspaceRule = {

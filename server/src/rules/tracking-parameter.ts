@@ -11,10 +11,11 @@ const CHAT = /(?:chatgpt|openai|copilot|perplexity|grok|claude|gemini)/i;
 /** The edits that take trackers out of a query and leave the rest as it is. `offset` is that of the query, after the `?`. */
 function removals(query: string, offset: number): Edit[] {
   const pairs: { text: string; start: number; end: number }[] = [];
+  // In Markdown and HTML the sign between two pairs may be written `&amp;`.
   let at = 0;
-  for (const text of query.split('&')) {
-    pairs.push({ text, start: at, end: at + text.length });
-    at += text.length + 1;
+  for (const sign of query.matchAll(/&(?:amp;)?|$/g)) {
+    pairs.push({ text: query.slice(at, sign.index), start: at, end: sign.index });
+    at = sign.index + sign[0].length;
   }
   const isKept = (text: string) => !isTracker(text.split('=', 1)[0] ?? '');
   const kept = pairs.filter((pair) => isKept(pair.text));
@@ -25,8 +26,8 @@ function removals(query: string, offset: number): Edit[] {
     if (isKept(pair.text)) return [];
     // A tracker goes with the `&` that ties it to what stays: the one after it in front, the one before it later on.
     return i < firstKept
-      ? [{ start: offset + pair.start, end: offset + pair.end + 1, text: '' }]
-      : [{ start: offset + pair.start - 1, end: offset + pair.end, text: '' }];
+      ? [{ start: offset + pair.start, end: offset + (pairs[i + 1]?.start ?? pair.end), text: '' }]
+      : [{ start: offset + (pairs[i - 1]?.end ?? pair.start), end: offset + pair.end, text: '' }];
   });
 }
 
@@ -43,18 +44,22 @@ export const trackingParameter: FileRule = {
   },
   check(file, report) {
     for (const match of file.text.matchAll(LINK)) {
+      // An address inside an address is the name of an archived page: another query is another page.
+      if (/https?:\/\//i.test(match[0].slice(8))) continue;
       const query = (match[1] as string).replace(/[.,;:!]+$/, '');
       const start = match.index + match[0].length - (match[1] as string).length;
       const edits = removals(query, start);
       if (edits.length === 0 || isInCode(file, start)) continue;
-      const origin = query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
+      const origin = query
+        .split(/&(?:amp;)?/)
+        .find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
       const note = origin
         ? ' It shows that a chat service supplied this link: check that the page says what the text claims.'
         : '';
       report({
         start,
         end: start + query.length,
-        message: `This link carries a tracker (${origin ?? query.split('&').find((pair) => isTracker(pair.split('=', 1)[0] ?? ''))}). Remove it; the link still works.${note}`,
+        message: `This link carries a tracker (${origin ?? query.split(/&(?:amp;)?/).find((pair) => isTracker(pair.split('=', 1)[0] ?? ''))}). Remove it; the link still works.${note}`,
         fix: { title: 'Remove the tracker', edits },
       });
     }

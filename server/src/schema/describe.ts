@@ -1,5 +1,6 @@
 // What does a key mean? The text of a hover, in Markdown.
 
+import { own } from '../base/own';
 import { alternativesOf } from './alternative';
 import type { Schema } from './schema';
 
@@ -16,7 +17,7 @@ export function describeKey(key: string, schema: Schema): string {
 
 /** What one permitted word means, as plain text; undefined when the schema does not say. */
 export function describeValue(value: string, schema: Schema): string | undefined {
-  return enumOf(schema)?.['x-enum-descriptions']?.[value];
+  return own(enumOf(schema)?.['x-enum-descriptions'], value);
 }
 
 /** The alternative of a schema (or of its items) that permits only certain words. */

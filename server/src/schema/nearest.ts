@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const begun = word.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(word)) : [];
   if (begun.length === 1) return begun[0];
-  return closest(word, candidates, (length) => (length >= 10 ? 3 : length >= 5 ? 2 : 1));
+  return closest(word, candidates, (length) => (length >= 10 ? 3 : length >= 7 ? 2 : 1));
 }
 
 /** As `nearest`, where words of others are welcome: one slip, two in words of eight letters and more, none in very short words. */

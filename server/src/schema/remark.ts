@@ -1,5 +1,6 @@
 // How is a fault in the shape of a record put to its author? One plain sentence each, with a replacement where one is clear.
 
+import { own } from '../base/own';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../syntax/yaml-node';
 import { accepts } from './alternative';
 import { nearest, nearestInOpen } from './nearest';
@@ -48,6 +49,8 @@ export function wrongType(node: YamlNode, alternatives: readonly Schema[], place
       return invalid(`${label(place)} takes a list; write “- ${clipped(node.source)}” under it.`, list);
     }
     if (takesMap) return invalid(`${label(place)} takes keys with values${exampleKey(takesMap)}.`);
+    if (alternatives.some((option) => option.format === 'date'))
+      return invalid(`${label(place)} takes a day, such as 2026-03-05.`);
     const quoted = `"${node.source}"`;
     return invalid(`${label(place)} takes a text; put ${quoted} in quotation marks.`, quoted);
   }
@@ -82,7 +85,7 @@ export function keyProblem(entry: YamlEntry, map: YamlMap, schema: Schema, place
   const open = schema['x-open'] === true;
   if (open && schema['x-known-keys']?.includes(key)) return undefined;
   const known = Object.keys(schema.properties ?? {});
-  const misnomer = schema['x-misnomers']?.[key.toLowerCase()];
+  const misnomer = own(schema['x-misnomers'], key.toLowerCase());
   const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearest(key, known));
   const present = map.entries.some((other) => other.key.source === meant);
   if (open && (!meant || present)) return undefined;

@@ -1,5 +1,6 @@
 // Is one written value what its key takes: an id, a code, a day, one of a few words?
 
+import { own } from '../base/own';
 import type { YamlScalar } from '../syntax/yaml-node';
 import { accepts } from './alternative';
 import { nearest } from './nearest';
@@ -21,15 +22,25 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
     const meant = repairedDate(text);
     const remedy = meant && isDate(meant) ? meant : undefined;
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return invalid(`${label(place)}: there is no such day as ${text}.`);
-    return invalid(`${label(place)} is not a date; write it as YYYY-MM-DD${remedy ? `: ${remedy}` : ''}.`, remedy);
+    return invalid(
+      `${label(place)} takes a day as YYYY-MM-DD, not “${clipped(text)}”${remedy ? `: write ${remedy}` : ''}.`,
+      remedy,
+    );
   }
   return undefined;
 }
 
 function outsideEnum(text: string, schema: Schema, place: Place): Remark {
   const values = schema.enum ?? [];
-  const meant = schema['x-misnomers']?.[text] ?? nearest(text, values);
+  const meant = own(schema['x-misnomers'], text) ?? nearest(text, values);
   if (meant) return invalid(`${label(place)} cannot be “${clipped(text)}”. Did you mean “${meant}”?`, meant);
+  if (values.length > 8) {
+    const usual = (schema.examples ?? []).map(String).filter((one) => values.includes(one));
+    const some = [...new Set([...usual, ...values])].slice(0, 3);
+    return invalid(
+      `${label(place)} cannot be “${clipped(text)}”; write one of the ${values.length} words that are known here, such as ${listed(some, 'or')}.`,
+    );
+  }
   return invalid(`${label(place)} cannot be “${clipped(text)}”; write ${listed(values, 'or')}.`);
 }
 

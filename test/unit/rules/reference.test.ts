@@ -118,6 +118,14 @@ describe('tracking-parameter', () => {
       'See https://example.org/a?utm_source=chatgpt.com for more.\n                          ^^^^^^^^^^^^^^^^^^^^^^ chat service\n',
     ));
   it('leaves other parameters alone', () => checkRule(rule, 'See https://example.org/a?id=10&page=2.\n'));
+  it('leaves an archived page alone: its address holds another one', () =>
+    checkRule(rule, 'See https://web.archive.org/web/2020/https://b.org/?utm_source=y now.\n'));
+  it('takes the tracker out where the sign between two is written &amp;', () =>
+    checkFix(
+      rule,
+      '[x](https://a.org/?utm_source=a&amp;b=1) [y](https://a.org/?b=1&amp;utm_source=a)\n',
+      '[x](https://a.org/?b=1) [y](https://a.org/?b=1)\n',
+    ));
   it('takes the tracker out and keeps everything else', () =>
     checkFix(
       rule,

@@ -128,9 +128,9 @@ reviewed: 2024-13-40
     `
 title: A
 reviewed: 14/03/2025
-          ^^^^^^^^^^ invalid-shape write it as YYYY-MM-DD: 2025-03-14 → 2025-03-14
+          ^^^^^^^^^^ invalid-shape as YYYY-MM-DD, not “14/03/2025”: write 2025-03-14 → 2025-03-14
 review-by: 03/04/2025
-           ^^^^^^^^^^ invalid-shape is not a date
+           ^^^^^^^^^^ invalid-shape takes a day as YYYY-MM-DD
 `,
   );
   checkWalk(

@@ -1,0 +1,7 @@
+// How is text from a file shown in a terminal or on a line of its own? Without anything that could steer it.
+
+/** Control characters and marks that turn the direction of writing become spaces, so that one finding stays one line. */
+export function safeText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ');
+}

@@ -1,5 +1,5 @@
 // Builds server/src/vocab/data/*.jsonl from tables of public vocabularies and from the hand-written data/curated/*.jsonl.
-// Usage: node tools/build-vocabulary.mjs [folder of tables] [--check]; --check writes nothing and exits 1 when a file is stale.
+// Usage: node tools/build-vocabulary.mjs FOLDER-OF-TABLES [--check]; --check writes nothing and exits 1 when a file is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,9 @@ import { build } from 'esbuild';
 const vocab = join(dirname(fileURLToPath(import.meta.url)), '..', 'server', 'src', 'vocab');
 const data = join(vocab, 'data');
 const args = process.argv.slice(2);
-const tables = args.find((arg) => !arg.startsWith('--')) ?? '../shared/vocabulary';
-if (!existsSync(tables)) {
-  console.error(`No folder of tables at ${tables}`);
+const tables = args.find((arg) => !arg.startsWith('--'));
+if (!tables || !existsSync(tables)) {
+  console.error(tables ? `There is no folder of tables at ${tables}.` : 'Name the folder that holds the tables.');
   process.exit(2);
 }
 

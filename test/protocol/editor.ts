@@ -18,6 +18,8 @@ export interface EditorOptions {
   /** Folders of the fixture to open as workspace folders; the whole fixture if not said. */
   readonly folders?: readonly string[];
   readonly settings?: () => object;
+  /** What to start in place of the server: the command line, which starts it. */
+  readonly program?: readonly string[];
 }
 
 /** A server on a folder with a fixture's files, and what it has said so far. */
@@ -35,7 +37,9 @@ export class Editor {
   private constructor(source: string, options: EditorOptions) {
     this.root = mkdtempSync(join(realpathSync(tmpdir()), 'clinical-content-protocol-'));
     for (const [path, text] of parseFixture(source).files) this.write(path, text);
-    this.#child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.execPath, options.program?.slice() ?? [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const { stdout, stdin } = this.#child;
     if (!stdout || !stdin) throw new Error('The server has no standard input or output.');
     this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

@@ -1,6 +1,7 @@
 // Does the bundled server keep its promises to an editor, over standard input and output?
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CompletionList, Hover, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Editor, type EditorOptions } from './editor';
@@ -41,6 +42,12 @@ describe('the server', function () {
     for (const name of ['hoverProvider', 'renameProvider', 'completionProvider', 'codeActionProvider'])
       assert.ok(server.capabilities[name], name);
     assert.equal(server.capabilities.diagnosticProvider, undefined);
+    assert.equal(await server.end(), 0);
+  });
+
+  it('is what the command line starts as well', async () => {
+    const server = await start(REPOSITORY, { program: [join(process.cwd(), 'dist', 'cli.js'), 'lsp', '--stdio'] });
+    assert.ok(server.capabilities.hoverProvider);
     assert.equal(await server.end(), 0);
   });
 

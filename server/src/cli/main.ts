@@ -2,6 +2,7 @@
 
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
+import { join } from 'node:path';
 import { safeText } from '../report/safe-text';
 import { check, type Terminal } from './check';
 import { explain } from './explain';
@@ -64,9 +65,8 @@ async function lsp(argv: readonly string[], terminal: Terminal): Promise<number>
   }
   const strange = argv.find((one) => one !== '--stdio');
   if (strange !== undefined) throw new UsageError(`lsp takes “--stdio” and nothing else, not “${strange}”.`);
-  // The server is large: a check does not pay for it.
-  const { serveStdio } = await import('../lsp/stdio');
-  serveStdio();
+  // The server is a program of its own beside this one, so that a check does not load it.
+  require(join(__dirname, 'server.js'));
   return 0;
 }
 

@@ -78,7 +78,10 @@ export function offers(facts: FileFacts): Map<Atom, string> {
   if (facts.references.some((one) => one.number === undefined)) add(EVERY_KEY, '');
   for (const one of facts.aliases) add(tagAtom(one.tag), one.key);
   for (const one of facts.headings) add(pathAtom(`${facts.path}#${one.anchor}`), '');
-  if (facts.headings.length > 0) add(headingsAtom(facts.path), facts.headings.map((one) => one.anchor).join());
+  const anchors = facts.article?.anchors ?? [];
+  for (const one of anchors) add(pathAtom(`${facts.path}#${one}`), '');
+  if (facts.headings.length > 0)
+    add(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());
   return atoms;
 }
 

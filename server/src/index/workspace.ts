@@ -42,6 +42,8 @@ export class Workspace {
   readonly #files = new Map<string, FileFacts>();
   readonly #names = new NameGraph((path) => this.#files.get(path));
   readonly #paths = new Set<string>();
+  /** Long answers to earlier look-ups; forgotten with every change. */
+  readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
 
   get files(): Iterable<FileFacts> {
     return this.#files.values();
@@ -57,6 +59,7 @@ export class Workspace {
 
   /** Puts a file's facts in place of what was known of it, or forgets the file. Returns the paths whose findings may differ now. */
   apply(path: string, facts: FileFacts | undefined): Set<string> {
+    this.#known.clear();
     const before = this.#files.get(path);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
@@ -65,6 +68,7 @@ export class Workspace {
 
   /** Puts in a file's facts without asking whom that concerns: for reading a whole repository, after which everything is new. */
   add(path: string, facts: FileFacts): void {
+    this.#known.clear();
     const before = this.#files.get(path);
     this.#files.set(path, facts);
     this.#paths.add(path);
@@ -83,9 +87,8 @@ export class Workspace {
     return this.#paths.has(path) || this.#files.has(path);
   }
 
-  definitions(kind: EntityKind, id: string): Located<Definition>[] {
-    const atom = entityAtom(kind, id);
-    return this.#located(atom, (facts) => tableOf(facts).definitions.get(atom));
+  definitions(kind: EntityKind, id: string): readonly Located<Definition>[] {
+    return this.#named<Definition>(entityAtom(kind, id), 'definitions');
   }
 
   /** Every id defined under a kind; for near misses and completion. */
@@ -100,9 +103,8 @@ export class Workspace {
   }
 
   /** Definitions under an id whatever their kind. */
-  definitionsOfId(id: string): Located<Definition>[] {
-    const atom = idAtom(id);
-    return this.#located(atom, (facts) => tableOf(facts).definitions.get(atom));
+  definitionsOfId(id: string): readonly Located<Definition>[] {
+    return this.#named<Definition>(idAtom(id), 'definitions');
   }
 
   /** The definition a use points at: by the id as written, else by the vocabulary's id for it. */
@@ -120,14 +122,12 @@ export class Workspace {
     );
   }
 
-  referencesByKey(key: string): Located<Reference>[] {
-    const atom = keyAtom(key);
-    return this.#located(atom, (facts) => tableOf(facts).references.get(atom));
+  referencesByKey(key: string): readonly Located<Reference>[] {
+    return this.#named<Reference>(keyAtom(key), 'references');
   }
 
-  referencesByIdentifier(scheme: IdentifierScheme, value: string): Located<Reference>[] {
-    const atom = identifierAtom(scheme, value);
-    return this.#located(atom, (facts) => tableOf(facts).references.get(atom));
+  referencesByIdentifier(scheme: IdentifierScheme, value: string): readonly Located<Reference>[] {
+    return this.#named<Reference>(identifierAtom(scheme, value), 'references');
   }
 
   /** The key a tag stands for (citation-tags.tsv, `[@tag]: doi:…`). */
@@ -153,7 +153,7 @@ export class Workspace {
     return found.length > 0 ? { state: 'elsewhere', references: found } : { state: 'unknown' };
   }
 
-  #keyed(citation: Citation): Located<Reference>[] {
+  #keyed(citation: Citation): readonly Located<Reference>[] {
     const direct = this.referencesByKey(citation.key);
     if (direct.length > 0) return direct;
     if (citation.identifier) return this.referencesByIdentifier(citation.identifier.scheme, citation.identifier.value);
@@ -223,6 +223,15 @@ export class Workspace {
       }
     }
     return atoms;
+  }
+
+  /** What stands under a name, by the files' tables. A long answer is asked for again and again, so it is kept. */
+  #named<T extends Definition | Reference>(atom: Atom, table: 'definitions' | 'references'): readonly Located<T>[] {
+    const known = this.#known.get(atom);
+    if (known) return known as readonly Located<T>[];
+    const found = this.#located(atom, (facts) => tableOf(facts)[table].get(atom) as readonly T[] | undefined);
+    if (found.length > 4) this.#known.set(atom, found);
+    return found;
   }
 
   #located<T>(atom: Atom, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {

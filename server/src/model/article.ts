@@ -5,52 +5,23 @@ import { inTextAt } from '../syntax/citation';
 import type { ProseCitation, ProseFile } from '../syntax/prose';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
-import { announcesReferences } from './heading';
+import { anchorsOf } from './heading';
 import { identifierOfKey } from './identifier-key';
-import { cslReference, innerRange, listReference } from './reference';
+import { cslReference, innerRange, type NumberedList } from './reference';
 
 /** Front matter as one YAML map, or undefined. */
 export function frontMatterRoot(prose: ProseFile): YamlNode | undefined {
   return prose.frontMatter?.yaml.documents[0]?.root;
 }
 
-export interface NumberedList extends Range {
-  readonly references: readonly Reference[];
-  /** Index of the first block of the list; citations from there on are not looked for. */
-  readonly firstBlock: number;
-  readonly lastBlock: number;
-}
-
-/** The article's own numbered list: ordered items under the last heading that announces one. */
-export function numberedListOf(prose: ProseFile): NumberedList | undefined {
-  for (let i = prose.blocks.length - 1; i >= 0; i--) {
-    const block = prose.blocks[i];
-    if (!block || !announcesReferences(prose.text, block)) continue;
-    const references: Reference[] = [];
-    let last = i;
-    for (let j = i + 1; j < prose.blocks.length; j++) {
-      const item = prose.blocks[j];
-      if (!item || item.kind === 'heading') break;
-      if (item.kind !== 'item' || item.ordinal === undefined) {
-        if (references.length > 0 && item.kind !== 'item') break;
-        continue;
-      }
-      references.push(listReference(prose.text, item, item.ordinal));
-      last = j;
-    }
-    const first = references[0];
-    const end = references.at(-1)?.end;
-    if (first && end !== undefined) return { references, firstBlock: i, lastBlock: last, start: first.start, end };
-  }
-  return undefined;
+function highestOf(list: NumberedList | undefined): number {
+  return list?.references.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0) ?? 0;
 }
 
 /** A year, or a number far beyond the list, is not a citation of it. */
 function isPlausible(citation: ProseCitation, highest: number): boolean {
   return citation.numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
 }
-
-const STATISTIC = /(?:\b(?:CI|CrI|IQR|range|interval|SD|SE|HR|OR|RR)|%)[\s:,=]*$/;
 
 function toCitation(one: ProseCitation): Citation {
   const stated = one.style === 'pandoc' ? identifierOfKey(one.key) : undefined;
@@ -61,63 +32,110 @@ function toCitation(one: ProseCitation): Citation {
   return { start, end, style, key, keyRange, numbers, mode, suffix, group, block, identifier };
 }
 
+const SPAN_OR_PAIR = /^\[\s*(\d+)\s*[,;–—‑-]\s*(\d+)\s*\]$/;
+const UNIT =
+  '%|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|points?|mg|µg|g|kg(?:/m(?:2|²|\\^2\\^|<sup>2</sup>))?|mmHg|mm|cm|m[lL]|mmol/[lL]';
+const STATISTIC = /\b(?:CI|CrI|IQR|SD|SE|HR|OR|RR)[\s:,=]*$/;
+const PAIR_WORD = /(?:\b(?:range|interval|ordered pairs?)|\b9[059](?:\.\d)?\s?%)[\s:,=]*$/;
+const VALUE = new RegExp(`(?:^|[\\s(|=<>≤≥≈~±])(\\d+(?:[.,]\\d+)?)\\s?(?:${UNIT})?[\\s:,=(]+$`);
+/** `type 2 [1, 2]`: a number that belongs to a name is no value. */
+const NUMBERED_NAME =
+  /\b(?:type|grade|stage|phase|class|tables?|fig(?:ure|s)?\.?|chapter|section|level|group|step|box|day|week|year|visit|part|arm|study|trial)\s+\d+[\s:,(]+$/i;
+const UNIT_AFTER = new RegExp(`^\\s?(?:${UNIT})(?![\\p{L}\\p{N}])(?!\\s+(?:to|out|at|towards?|that)\\b)`, 'u');
+
+/** An interval over a list of references: `62 [55–71] years`, `aged [8–12] weeks`, `95% CI [2, 3]`. */
+function isInterval(written: string, before: string, after: string): boolean {
+  if (STATISTIC.test(before)) return true;
+  const bounds = SPAN_OR_PAIR.exec(written);
+  if (!bounds) return false;
+  if (PAIR_WORD.test(before) || (/[\s(]$/.test(before) && UNIT_AFTER.test(after))) return true;
+  const value = Number(VALUE.exec(before)?.[1]?.replace(',', '.') ?? Number.NaN);
+  return value >= Number(bounds[1]) && value <= Number(bounds[2]) && !NUMBERED_NAME.test(before);
+}
+
+const CHEMICAL =
+  /(?:\b(?:poly|oligo|cyclo|bicyclo|tricyclo|spiro|benzo|dibenzo|naphtho|pyrido|pyrimido|imidazo|thieno|furo|indolo)|\b(?:calix|cucurbit|pillar|catena))$/i;
+
+/** Numbers that index something or belong to a name: `x[2][1]`, `Poly[2]ethylene`, `the [1]st`, `matrix [1][1]`. */
+function isIndex(cluster: string, before: string, after: string): boolean {
+  if (/^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u.test(after) || /^(?:rotaxane|catenane|fullerene)/.test(after)) return true;
+  if (CHEMICAL.test(before) && /^-?\p{Ll}/u.test(after)) return true;
+  const numbers = cluster.match(/\d+/g)?.map(Number) ?? [];
+  const isCounted = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
+  if (/\b(?:matrix|vector|array|element|entry|index|tuple)\s?$/i.test(before)) return !isCounted;
+  if (!/(?<![\p{L}\p{N}'’.-])[a-z]$/u.test(before)) return false;
+  return /^(?:\[\d+\]){2,}$/.test(cluster) || /^\s?[=+*<>×·]/.test(after) || /[=+*<>×·]\s?[a-z]$/.test(before);
+}
+
 /** Mass numbers that people write in square brackets before an element: `[14]C`, `[68]Ga-PSMA`. */
-const ISOTOPES: ReadonlyMap<number, RegExp> = new Map(
-  Object.entries({
-    3: 'H',
-    11: 'C',
-    13: '[CN]',
-    14: 'C',
-    15: '[NO]',
-    18: '[FO]',
-    32: 'P',
-    33: 'P',
-    35: 'S',
-    51: 'Cr',
-    57: 'Co',
-    59: 'Fe',
-    60: 'Co',
-    64: 'Cu',
-    67: 'Ga',
-    68: 'Ga',
-    81: 'Kr',
-    82: 'Rb',
-    89: '(?:Sr|Zr)',
-    90: 'Y',
-    99: 'Tc',
-    111: 'In',
-    123: 'I',
-    124: 'I',
-    125: 'I',
-    131: 'I',
-    133: 'Xe',
-    153: 'Sm',
-    177: 'Lu',
-    201: 'Tl',
-    223: 'Ra',
-    225: 'Ac',
-  }).map(([number, element]) => [Number(number), new RegExp(`^${element}(?![A-Za-z])`)]),
+const ISOTOPES = new Set(
+  (
+    'H3 C11 C13 N13 C14 N15 O15 F18 O18 P32 P33 S35 Cr51 Co57 Fe59 Co60 Cu64 Ga67 ' +
+    'Ga68 Kr81 Rb82 Sr89 Zr89 Y90 Tc99 In111 I123 I124 I125 I131 Xe133 Sm153 Lu177 Tl201 Ra223 Ac225'
+  ).split(' '),
 );
 
-function isIsotope(text: string, citation: ProseCitation): boolean {
-  const element = citation.numbers.length === 1 ? ISOTOPES.get(citation.numbers[0] as number) : undefined;
-  return element?.test(text.slice(citation.group.end, citation.group.end + 4)) === true;
+function isIsotope(written: string, after: string): boolean {
+  const mass = /^\[(\d+)\]$/.exec(written)?.[1];
+  const element = /^[A-Z][a-z]?(?![A-Za-z])/.exec(after)?.[0];
+  return mass !== undefined && element !== undefined && ISOTOPES.has(element + mass);
+}
+
+const CLUSTER_BEFORE = /(?:\[[\d\s,;–—‑-]+\])+$/;
+const CLUSTER_AFTER = /^(?:\[[\d\s,;–—‑-]+\])+/;
+
+/** Whether a bracket of numbers says something else than which references support the text. */
+function isOther(prose: ProseFile, { group, block }: ProseCitation): boolean {
+  const { text } = prose;
+  const limits = prose.blocks[block] ?? { start: 0, end: text.length };
+  const written = text.slice(group.start, group.end);
+  let before = text.slice(Math.max(limits.start, group.start - 60), group.start);
+  let after = text.slice(group.end, Math.min(limits.end, group.end + 60));
+  if (isIsotope(written, after) || isInterval(written, before, after)) return true;
+  const head = CLUSTER_BEFORE.exec(before)?.[0] ?? '';
+  const tail = CLUSTER_AFTER.exec(after)?.[0] ?? '';
+  before = before.slice(0, before.length - head.length);
+  after = after.slice(tail.length);
+  return isIndex(head + written + tail, before, after);
 }
 
 /** Citations that count: keys, and numbers when the article has a list to number. */
 export function citationsOf(prose: ProseFile, list: NumberedList | undefined): Citation[] {
-  const highest = list ? Math.max(...list.references.map((reference) => reference.number ?? 0)) : 0;
+  const highest = highestOf(list);
   return prose.citations
     .filter((one) => {
       if (one.style !== 'numbered') return true;
       if (!list || (one.block >= list.firstBlock && one.block <= list.lastBlock)) return false;
-      return (
-        !isIsotope(prose.text, one) &&
-        isPlausible(one, highest) &&
-        !STATISTIC.test(prose.text.slice(Math.max(0, one.group.start - 24), one.group.start))
-      );
+      return isPlausible(one, highest) && !isOther(prose, one);
     })
     .map(toCitation);
+}
+
+const SUPERSCRIPT = new RegExp(
+  [
+    '(?<=\\p{L}{3}|[.,;:!?)”"’*_])(?:',
+    '\\s?<sup>\\s*(?:<a\\b[^<>]*>\\s*)?[\\[(]?(\\d{1,3})(?=[\\])]?\\s*(?:</a>|</sup>(?!\\p{Lu})|[,;–—‑-]))',
+    '|\\^\\[?(\\d{1,3})(?:[ \\t]*[,;–—-][ \\t]*\\d{1,3})*\\]?\\^(?!\\p{Lu})',
+    '|[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹⁺⁻\\p{L}])',
+    ')',
+  ].join(''),
+  'gu',
+);
+const IN_ROUND = /\((\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*)\)/g;
+
+/** Whether the text cites its list in superscript, or, having no number in square brackets, in round ones. */
+function hasOtherMarks(prose: ProseFile, list: NumberedList): boolean {
+  const highest = highestOf(list);
+  const isListed = (number: string | undefined) => number === undefined || Number(number) <= highest;
+  const inList = (block: number) => block >= list.firstBlock && block <= list.lastBlock;
+  let inRound = prose.citations.some((one) => one.style === 'numbered' && !inList(one.block)) ? -Infinity : 0;
+  return prose.blocks.some((block, index) => {
+    if (block.kind === 'code' || inList(index)) return false;
+    const text = prose.text.slice(block.start, block.end);
+    for (const match of text.matchAll(SUPERSCRIPT)) if (isListed(match[1] ?? match[2])) return true;
+    for (const match of text.matchAll(IN_ROUND)) if (match[1]?.match(/\d+/g)?.every(isListed)) inRound++;
+    return inRound > 1;
+  });
 }
 
 function dated(root: YamlNode | undefined, key: string): (Range & { date: string }) | undefined {
@@ -143,7 +161,52 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
     at: named ?? title ?? { start: 0, end: 0 },
     hasFrontMatter: root?.type === 'map',
     list: list && { start: list.start, end: list.end },
+    anchors: anchorsOf(prose.text),
+    otherMarks: list !== undefined && hasOtherMarks(prose, list),
   };
+}
+
+function keyCitation(key: string, keyRange: Range, group: Range): Citation {
+  const stated = identifierOfKey(key);
+  const identifier =
+    stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+  const { start, end } = group;
+  return {
+    start,
+    end,
+    style: 'record',
+    key,
+    keyRange,
+    numbers: [],
+    mode: 'normal',
+    suffix: '',
+    group,
+    block: -1,
+    identifier,
+  };
+}
+
+const ROLE =
+  /\{cite(?::[a-z]+)*\}`([^`\n]+)`|\{%-?\s*cite\s+([^%{}]+?)\s*-?%\}|\\cite[a-z]*\*?(?:\[[^\]\n]*\])*\{([^{}]+)\}/g;
+
+/** Keys in roles and commands of other tools: `{cite:p}`a,b`` (MyST), `{% cite a %}` (Jekyll), `\citep{a}` (LaTeX). */
+export function roleCitations(prose: ProseFile): Citation[] {
+  if (!/\{%?-? ?cite|\\cite/.test(prose.text)) return [];
+  return prose.blocks.flatMap((block) => {
+    if (block.kind === 'code') return [];
+    const citations: Citation[] = [];
+    for (const match of prose.text.slice(block.start, block.end).matchAll(ROLE)) {
+      const start = block.start + match.index;
+      if (block.opaque.some((hole) => hole.start <= start && start < hole.end)) continue;
+      const keys = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s--.*$/s, '');
+      const from = start + match[0].indexOf(keys);
+      for (const key of keys.matchAll(/[^\s,;]+/g)) {
+        const keyRange = { start: from + key.index, end: from + key.index + key[0].length };
+        citations.push(keyCitation(key[0], keyRange, { start, end: start + match[0].length }));
+      }
+    }
+    return citations;
+  });
 }
 
 /** What `nocite` in the front matter cites without a place in the text; `@*` stands for every reference. */
@@ -157,22 +220,7 @@ export function nociteOf(prose: ProseFile): Citation[] {
     const key = everything ? '*' : scanned?.key;
     if (key === undefined) continue;
     const keyRange = scanned?.keyRange ?? { start: at + 1, end: at + 2 };
-    const range = { start: at, end: keyRange.end };
-    const stated = identifierOfKey(key);
-    const identifier =
-      stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
-    citations.push({
-      style: 'record',
-      key,
-      keyRange,
-      numbers: [],
-      mode: 'normal',
-      suffix: '',
-      group: range,
-      block: -1,
-      identifier,
-      ...range,
-    });
+    citations.push(keyCitation(key, keyRange, { start: at, end: keyRange.end }));
   }
   return citations;
 }

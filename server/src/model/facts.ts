@@ -138,6 +138,10 @@ export interface ArticleFacts {
   readonly hasFrontMatter: boolean;
   /** Range of the numbered reference list, if there is one. */
   readonly list: Range | undefined;
+  /** Ids that links can lead to besides headings: `<a id="x">`, `{#x}`, `(x)=`. */
+  readonly anchors: readonly string[];
+  /** Whether the text cites its list by marks that are not read: superscript numbers, numbers in round brackets. */
+  readonly otherMarks: boolean;
 }
 
 /** Why a file is ours; `none` files get no findings. */

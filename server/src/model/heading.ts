@@ -38,17 +38,56 @@ export function headingsOf(prose: ProseFile): Heading[] {
     });
 }
 
-const LIST_HEADING =
-  /^(?:\d+[.)]?\s+)?(?:references?(?: list)?|reference sources|bibliography|sources?|citations?|works cited|literature(?: cited)?|endnotes|further reading and references)$/i;
+const ANCHOR =
+  /<[a-z][^<>]{0,300}?\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)|\{[^{}\n]{0,100}?#([^\s{}]+)|^\(([^()\s]+)\)=/gim;
+
+/** Ids that a link can lead to besides headings: `<a id="x">`, `<a name="x">`, `{#x}`, MyST's `(x)=`. */
+export function anchorsOf(text: string): string[] {
+  return [...text.matchAll(ANCHOR)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+}
+
+const LIST_NAMES = [
+  'references?(?: list| sources| cited)?',
+  '(?:list of|selected|key|cited|main) references',
+  'references and (?:further reading|notes|links|resources)',
+  '(?:further reading|notes) and references',
+  'bibliography',
+  'sources?',
+  'citations?',
+  'works cited',
+  'literature(?: cited)?',
+  'endnotes?',
+].join('|');
+/** `7. `, `7.2 `, `VII. ` before a name and ` (12)` behind it. */
+const LIST_TITLE = `(?:(?:\\d+(?:\\.\\d+)*|[IVX]+)[.)]?[ \\t]{1,9})?(?:${LIST_NAMES})(?:[ \\t]{0,9}\\(\\d+\\))?`;
+const LIST_HEADING = new RegExp(`^${LIST_TITLE}$`, 'i');
+
+/** A line that may announce a reference list, found in a text before anything is parsed. */
+export const LIST_LINE = new RegExp(
+  `^[ \\t>]{0,20}(?:#{1,6}[ \\t]{0,9})?(?:<u>)?[*_]{0,3}(?:<u>)?${LIST_TITLE}[*_: \\t]{0,9}(?:</u>)?[*_#: \\t]{0,9}(?:\\{[^}\\n]*\\}[ \\t]*)?\\r?$`,
+  'im',
+);
 
 /** No heading of a reference list is longer. */
 const LONGEST_HEADING = 80;
 
-/** Whether a block announces the reference list: a heading, or a bold or capital line alone, that says so. */
+/** Whether a block announces the reference list: a heading, or a bold, underlined or capital line alone, that says so. */
 export function announcesReferences(text: string, block: Block): boolean {
   if (block.end - block.start > LONGEST_HEADING) return false;
   const written = text.slice(block.start, block.end).replace(/\s*\{[^}]*\}\s*$/, '');
-  const words = written.replace(/[*_:#]/g, '').trim();
+  const words = written
+    .replace(/<\/?u>/gi, '')
+    .replace(/[*_:#]/g, '')
+    .trim();
   if (!LIST_HEADING.test(words)) return false;
-  return block.kind === 'heading' || /^(?:\*\*|__)/.test(written.trim()) || words === words.toUpperCase();
+  return block.kind === 'heading' || /^(?:\*\*|__|<u>)/i.test(written.trim()) || words === words.toUpperCase();
+}
+
+/** Whether a plain line says nothing but `References`: enough when a numbered list stands right below it. */
+export function isPlainAnnouncement(text: string, block: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.end - block.start < LONGEST_HEADING &&
+    /^(?:References|Bibliography|Sources):?$/.test(text.slice(block.start, block.end))
+  );
 }

@@ -1,6 +1,6 @@
 // Which paper does a link lead to? Identifiers hide in the addresses of PubMed, PMC, resolvers and publishers.
 
-import type { Identifier, IdentifierScheme } from './facts';
+import type { Identifier, IdentifierScheme, MalformedIdentifier } from './facts';
 import { canonicalDoi, canonicalUrl, parseIdentifier } from './identifier';
 
 interface Shape {
@@ -47,8 +47,26 @@ export function identifierOfLink(url: string): { scheme: IdentifierScheme; value
 }
 
 const WRITTEN =
-  /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
+  /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})(?!\d)|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})(?!\d)|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
 const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
+
+/** Shapes that say what they are and cannot be it: `doi:11.1000/a`, `PMID: 123456789`, `PMCID: 12345`, `NCT0123`. */
+const CLAIMED =
+  /\b(?:doi:\s*(?!10\.)(\d+\.\d+\/[^\s"<>,;]+)|PMID:?\s*(\d{9,})|PMCID:\s*(\d{1,12})(?!\.?\w)|(NCT(?:\d{4,7}|\d{9,}))(?![\w-])|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?)(?![\w-]))/gi;
+
+/** What a line of a reference list calls a PMID, a DOI … and is none. Addresses are not looked at. */
+export function malformedInText(text: string, offset: number): MalformedIdentifier[] {
+  const rest = text.replace(LINK, (link) => ' '.repeat(link.length));
+  return [...rest.matchAll(CLAIMED)].flatMap((match) => {
+    const [whole, doi, pmid, pmcid, nct, isbn] = match;
+    const scheme = doi ? 'doi' : pmid ? 'pmid' : pmcid ? 'pmcid' : nct ? 'nct' : 'isbn';
+    const raw = (doi ?? pmid ?? pmcid ?? nct ?? isbn ?? '').replace(/[.)\]‐-–-]+$/, '');
+    const parsed = parseIdentifier(scheme, raw);
+    if ('value' in parsed) return [];
+    const start = offset + match.index + whole.indexOf(raw);
+    return [{ scheme, raw, problem: parsed.problem, start, end: start + raw.length }];
+  });
+}
 
 /** Identifiers written in a line of text (an entry of a reference list): links first, then `PMID: 1`, `PMC1`, `doi:10.…`. */
 export function identifiersInText(text: string, offset: number): Identifier[] {

@@ -63,13 +63,16 @@ function checkDigit13(body: string): string {
 
 const PARSERS: Readonly<Record<IdentifierScheme, (raw: string) => Parsed>> = {
   pmid(raw) {
-    const digits = raw.replace(/^(?:pmid|pubmed)[:\s]*/i, '');
+    const digits = raw.replace(/^(?:pmid|pubmed)[:\s]*/i, '').replace(/[.,;]+$/, '');
     if (/^[1-9]\d{0,7}$/.test(digits)) return { value: digits };
     if (/^PMC\d+$/i.test(digits)) return { problem: `“${raw}” is a PMCID, not a PMID: write it under PMCID` };
     return { problem: `“${raw}” is not a PMID: it takes 1 to 8 digits, such as 29083494` };
   },
   pmcid(raw) {
-    const id = raw.replace(/^(?:pmcid|pmc)[:\s]+/i, '').replace(/\.\d+$/, '');
+    const id = raw
+      .replace(/^(?:pmcid|pmc)[:\s]+/i, '')
+      .replace(/[.,;]+$/, '')
+      .replace(/\.\d+$/, '');
     if (/^PMC\d+$/i.test(id)) return { value: id.toUpperCase() };
     if (/^\d+$/.test(id)) return { problem: `“${raw}” lacks the letters PMC: write PMC${id}` };
     return { problem: `“${raw}” is not a PMCID: write the letters PMC and digits, such as PMC4304851` };
@@ -107,6 +110,23 @@ const PARSERS: Readonly<Record<IdentifierScheme, (raw: string) => Parsed>> = {
       : { problem: `“${raw}” is not a web address: it begins with https://` };
   },
 };
+
+/** The identifiers that one field holds, as reference managers export them: `978-3-16-148410-0 3-16-148410-X`, `PMC1; PMC2`. */
+export function piecesOf(scheme: IdentifierScheme, raw: string): string[] {
+  if (scheme === 'pmid' || scheme === 'pmcid') return raw.split(/[,;]\s*|\s+(?=PMC\d)/i).filter(Boolean);
+  if (scheme !== 'isbn' || 'value' in isbn(raw)) return [raw];
+  const pieces = raw
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[,;/|]\s*|\s+(?=97[89])/)
+    .flatMap((piece) => {
+      if ('value' in isbn(piece)) return [piece];
+      const words = piece.split(/\s+/).filter((word) => /\d/.test(word) && !/^ISBN(?:-1[03])?:?$/i.test(word));
+      return words.every((word) => /^\d{9}[\dX]$|^\d{13}$/i.test(word.replace(/[‐-–-]/g, ''))) ? words : [piece];
+    })
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  return pieces.length > 0 ? pieces : [raw];
+}
 
 /** The canonical value of an identifier of a known scheme, or one plain sentence that says what is wrong with it. */
 export function parseIdentifier(scheme: IdentifierScheme, raw: string): Parsed {

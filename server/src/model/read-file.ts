@@ -16,12 +16,12 @@ import {
   frontMatterRoot,
   internalLinksOf,
   nociteOf,
-  numberedListOf,
+  roleCitations,
 } from './article';
 import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
 import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
-import { bibReferences, innerRange } from './reference';
+import { bibReferences, innerRange, numberedListOf } from './reference';
 import { formatOf, hasArticleKey, roleOf } from './role';
 import type { Format, SourceFile } from './source-file';
 import { suppressionsOf } from './suppression';
@@ -159,12 +159,13 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
     yaml: undefined,
     prose,
     problems: prose.problems,
-    // An article that never said it is one of ours owes us no keys.
-    shape: ours ? found.shape : found.shape.filter((problem) => problem.rule !== 'missing-key'),
+    // An article that never said it is one of ours may mean something else by the same keys.
+    shape: ours ? found.shape : [],
     facts: {
       ...facts(path, 'article', text, found, comments),
       definitions: definition ? [definition] : [],
-      citations: [...found.citations, ...nociteOf(prose), ...citationsOf(prose, list)],
+      uses: ours ? found.uses : found.uses.filter((use) => SLUG.test(use.id)),
+      citations: [...found.citations, ...nociteOf(prose), ...roleCitations(prose), ...citationsOf(prose, list)],
       references: [...(list?.references ?? []), ...frontMatterReferences(prose)],
       aliases: aliasesOf(prose),
       article: articleFacts(prose, list),
@@ -173,6 +174,9 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
     },
   };
 }
+
+/** What an id looks like; the tags of a website (`neck pain`, `Neck pain`) are none. */
+const SLUG = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
 
 /** An article is known by its `id`; without one, by its file's name. */
 function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours: boolean): Definition | undefined {

@@ -1,16 +1,26 @@
 // Is a file ours, and as what? Decided from its name and a glance at its text, before anything is parsed.
 
 import type { Role } from './facts';
+import { LIST_LINE } from './heading';
 import type { Format } from './source-file';
 
 const RECORD = /^kind\s*:\s*["']?(?:condition|mechanism|mediator|cell|treatment)["']?\s*(?:#.*)?$/m;
-const REFERENCES = /^(?:references\s*:\s*(?:#.*)?$|references\s*:\s*\[|kind\s*:\s*["']?references?["']?\s*(?:#.*)?$)/m;
+const REFERENCES_KIND = /^kind\s*:\s*["']?references?["']?\s*(?:#.*)?$/m;
+const REFERENCES = /^references\s*:[ \t]*(?:#.*)?(?:\[|\r?$)/gm;
+/**
+ * What an item must say before a list of references counts as ours: advisories and API descriptions have such lists too. One that
+ * has nothing but its id is being written.
+ */
+const ITEM_ID = /(?:^|[\s{,])["']?id["']?\s*:/;
+const ITEM_DATA =
+  /(?:^|[\s{,])["']?(?:title|type|author|editor|doi|pmid|pmcid|isbn|url|issued|year|container-title|publisher|note)["']?\s*:/i;
+const OTHER_KEY = /(?:^|[\s{,])(?!id\s*:)[\w$-]+\s*:(?=\s)/;
 const ARTICLE_KEY =
   /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:conditions|mechanisms|mediators|cells|treatments|bibliography|references|reviewed|review-by)\s*:)/m;
 const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
-const LIST_HEADING =
-  /^[ \t]*(?:#{1,6}[ \t]*)?[*_]{0,2}(?:references?|bibliography|sources|citations|works cited|literature(?: cited)?)\b[*_: \t]*(?:\{[^}]*\}[ \t]*)?$/im;
+/** `{cite:p}`key``, `{% cite key %}`, `\citep{key}`: MyST, Jekyll and LaTeX in Markdown. */
+const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^\]\n]*\])*\{/;
 
 /** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
 const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
@@ -27,6 +37,7 @@ export function formatOf(path: string): Format | undefined {
     case 'md':
     case 'markdown':
     case 'qmd':
+    case 'rmd':
       return 'markdown';
     case 'bib':
       return 'bibtex';
@@ -72,13 +83,26 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
       return /^\s*\[\s*(?:\{|\])/.test(text) && /"(?:id|title)"\s*:/.test(text) ? 'references' : 'none';
     case 'yaml':
       if (RECORD.test(text)) return 'records';
-      if (REFERENCES.test(text)) return 'references';
+      if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
       return isNearRecord(text) ? 'records' : 'none';
     case 'text':
       return named ? 'article' : 'none';
     case 'markdown':
       return named || isArticle(text) ? 'article' : 'none';
   }
+}
+
+/** Whether a list under `references` has an item with an id and something that a reference says of itself. */
+function hasReferences(text: string): boolean {
+  for (const match of text.matchAll(REFERENCES)) {
+    const rest = text.slice(match.index + match[0].length);
+    const next = rest.search(/\n[^\s#\-\]}]/);
+    const body = next < 0 ? rest : rest.slice(0, next);
+    const indent = /^([ \t]*)-[ \t]/m.exec(body)?.[1];
+    const items = indent === undefined ? [body] : body.split(new RegExp(`^${indent}-(?=[ \\t])`, 'm'));
+    if (items.some((item) => ITEM_ID.test(item) && (ITEM_DATA.test(item) || !OTHER_KEY.test(item)))) return true;
+  }
+  return false;
 }
 
 function isNearRecord(text: string): boolean {
@@ -107,5 +131,7 @@ export function hasArticleKey(text: string): boolean {
 
 function isArticle(text: string): boolean {
   if (hasArticleKey(text)) return true;
-  return BRACKET_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_HEADING.test(text));
+  return (
+    BRACKET_CITATION.test(text) || ROLE_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_LINE.test(text))
+  );
 }

@@ -20,7 +20,7 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
   if (!text.includes('clinical-content-')) return [];
   const lines = new LineIndex(text);
   const found: Suppression[] = [];
-  const open: { index: number; ids: ReadonlySet<string> }[] = [];
+  const open = new OpenBlocks();
   for (const comment of comments) {
     const written = text.slice(comment.start, comment.end);
     const directive = DIRECTIVE.exec(written);
@@ -32,11 +32,18 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
     const reason = dashes ? tail.slice(dashes.index + dashes[0].length).trim() : '';
     const rules = rulesIn(names, comment.start + after);
     if (directive[1] === 'enable') {
-      closeBlocks(found, open, new Set(rules.map((rule) => rule.id)), comment.start);
+      for (const index of open.close(rules.map((rule) => rule.id))) {
+        const one = found[index] as Suppression;
+        found[index] = { ...one, scope: { start: one.scope.start, end: comment.start } };
+      }
       continue;
     }
     const form = FORMS[directive[1] as keyof typeof FORMS];
-    if (form === 'block') open.push({ index: found.length, ids: new Set(rules.map((rule) => rule.id)) });
+    if (form === 'block')
+      open.add(
+        found.length,
+        rules.map((rule) => rule.id),
+      );
     found.push({
       start: comment.start,
       end: comment.end,
@@ -63,18 +70,24 @@ function scopeOf(form: Suppression['form'], comment: Range, lines: LineIndex, le
   return lines.lineRange(line);
 }
 
-/** `enable` ends the open blocks it names, or all of them. */
-function closeBlocks(
-  found: Suppression[],
-  open: { index: number; ids: ReadonlySet<string> }[],
-  ids: ReadonlySet<string>,
-  at: number,
-): void {
-  for (const block of [...open]) {
-    const named = ids.size === 0 || [...block.ids].some((id) => ids.has(id));
-    const suppression = found[block.index];
-    if (!named || !suppression) continue;
-    found[block.index] = { ...suppression, scope: { start: suppression.scope.start, end: at } };
-    open.splice(open.indexOf(block), 1);
+/** Blocks that no `enable` has ended yet, by the rules they name. */
+class OpenBlocks {
+  readonly #open = new Set<number>();
+  readonly #byRule = new Map<string, number[]>();
+
+  add(index: number, ids: readonly string[]): void {
+    this.#open.add(index);
+    for (const id of ids) {
+      const list = this.#byRule.get(id);
+      if (list) list.push(index);
+      else this.#byRule.set(id, [index]);
+    }
+  }
+
+  /** `enable` ends the open blocks that name one of its rules, or all of them. */
+  close(ids: readonly string[]): number[] {
+    const ended = new Set(ids.length === 0 ? this.#open : ids.flatMap((id) => this.#byRule.get(id) ?? []));
+    for (const id of ids.length === 0 ? [...this.#byRule.keys()] : ids) this.#byRule.delete(id);
+    return [...ended].filter((index) => this.#open.delete(index));
   }
 }

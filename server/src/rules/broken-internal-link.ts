@@ -7,7 +7,7 @@ import type { WorkspaceRule } from '../lint/rule';
 import type { FileFacts, InternalLink } from '../model/facts';
 
 /** Endings that stand for a file as it lies in the repository; `.html` and the like are made later. */
-const FILE = /\.(?:md|markdown|qmd|txt|ya?ml|bib|json|png|jpe?g|gif|svg|webp|pdf|csv|tsv|docx)$/i;
+const FILE = /\.(?:md|markdown|qmd|rmd|txt|ya?ml|bib|json|png|jpe?g|gif|svg|webp|pdf|csv|tsv|docx)$/i;
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|pdf)$/i;
 
@@ -15,6 +15,7 @@ function brokenAnchor(link: InternalLink, target: FileFacts | undefined): string
   if (link.anchor === '' || target?.role !== 'article' || target.headings.length === 0) return undefined;
   const anchor = link.anchor.toLowerCase();
   if (target.headings.some((heading) => heading.anchor.toLowerCase() === anchor)) return undefined;
+  if (anchor === 'top' || target.article?.anchors.some((one) => one.toLowerCase() === anchor)) return undefined;
   const near = nearestOf(
     anchor,
     target.headings.map((heading) => heading.anchor),

@@ -17,23 +17,33 @@ export const citationOutOfRange: WorkspaceRule = {
   check(facts, _workspace, report) {
     const listed = new Set(facts.references.flatMap((reference) => reference.number ?? []));
     if (listed.size === 0) return;
-    const missing = new Map<number, Citation[]>();
+    const found: { readonly lost: readonly number[]; readonly citations: Citation[] }[] = [];
+    const finding = new Map<number, Citation[]>();
     for (const citation of facts.citations) {
-      for (const number of citation.numbers) {
-        if (!listed.has(number)) missing.set(number, [...(missing.get(number) ?? []), citation]);
+      const lost = citation.numbers.filter((number) => !listed.has(number));
+      if (lost.length === 0) continue;
+      // A span is one finding; a number that was reported before is mentioned there.
+      const known = lost.every((number) => finding.has(number)) ? finding.get(lost[0] as number) : undefined;
+      if (known) known.push(citation);
+      else {
+        const citations = [citation];
+        found.push({ lost, citations });
+        for (const number of lost) if (!finding.has(number)) finding.set(number, citations);
       }
     }
-    const last = Math.max(...listed);
-    for (const [number, [first, ...others]] of missing) {
-      if (!first) continue;
+    const last = [...listed].reduce((highest, number) => Math.max(highest, number), 0);
+    for (const { lost, citations } of found) {
+      const [first, ...others] = citations as [Citation, ...Citation[]];
       const more = others.length > 0 ? ` It is cited ${others.length + 1} times in this article.` : '';
-      const why = number > last ? `the list ends at ${last}` : `the list has no number ${number}`;
+      const from = lost[0] as number;
+      const subject = lost.length > 1 ? `Citations ${from} to ${lost.at(-1)} lead` : `Citation ${from} leads`;
+      const why = from > last ? `the list ends at ${last}` : `the list has no number ${from}`;
       report({
         ...first.keyRange,
-        message: `Citation ${number} leads nowhere: ${why}.${more} Add the reference, or correct the number.`,
+        message: `${subject} nowhere: ${why}.${more} Add the reference, or correct the number.`,
         related: others.slice(0, 20).map((other) => ({
           path: facts.path,
-          message: `${number} is cited here too`,
+          message: `${other.key} is cited here too`,
           target: { type: 'range', range: other.keyRange },
         })),
       });

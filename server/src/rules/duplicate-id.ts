@@ -1,7 +1,9 @@
 // Is an id or a citation key given twice?
 
 import { folderOf } from '../base/path';
+import type { Located } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
+import type { Reference } from '../model/facts';
 
 export const duplicateId: WorkspaceRule = {
   scope: 'workspace',
@@ -32,12 +34,20 @@ export const duplicateId: WorkspaceRule = {
         ],
       });
     }
+    const folder = folderOf(facts.path);
+    const namesakes = new Map<string, readonly Located<Reference>[]>();
+    const namesakesOf = (key: string) => {
+      const known = namesakes.get(key);
+      if (known) return known;
+      const found = workspace
+        .referencesByKey(key)
+        .filter((other) => other.path === facts.path || folderOf(other.path) === folder);
+      namesakes.set(key, found);
+      return found;
+    };
     for (const one of facts.references) {
       if (one.number !== undefined) continue;
-      const folder = folderOf(facts.path);
-      const all = workspace
-        .referencesByKey(one.key)
-        .filter((other) => other.path === facts.path || folderOf(other.path) === folder);
+      const all = namesakesOf(one.key);
       const first = all[0];
       if (!first || all.length < 2 || first.item === one) continue;
       const where = first.path === facts.path ? 'earlier in this file' : `in ${first.path}`;

@@ -24,27 +24,48 @@ function plain(title: string): string {
     .trim();
 }
 
+/** The entries under one identifier: the first of each sort that can be told apart, and where this file's own stand among all. */
+interface Namesakes {
+  readonly sorts: readonly { readonly index: number; readonly one: Located<Reference> }[];
+  readonly places: ReadonlyMap<Reference, number>;
+}
+
+function namesakesOf(identifier: Identifier, facts: FileFacts, workspace: Workspace): Namesakes {
+  const sorts = new Map<string, { index: number; one: Located<Reference> }>();
+  const places = new Map<Reference, number>();
+  workspace.referencesByIdentifier(identifier.scheme, identifier.value).forEach((one, index) => {
+    const { key, number, origin, data } = one.item;
+    const isMine = one.path === facts.path;
+    if (isMine) places.set(one.item, index);
+    const space = number === undefined ? '' : isMine ? 'mine' : 'other';
+    const sort = JSON.stringify([space, key, origin, data.type, data.title]);
+    if (!sorts.has(sort)) sorts.set(sort, { index, one });
+  });
+  return { sorts: [...sorts.values()], places };
+}
+
 /** The earlier entry that is the same paper, and by what; numbered entries are compared within their own list alone. */
 function earlierTwin(
   reference: Reference,
   facts: FileFacts,
-  workspace: Workspace,
+  namesakesOf: (identifier: Identifier) => Namesakes,
 ): { twin: Located<Reference>; by: string } | undefined {
   for (const identifier of reference.identifiers) {
-    const all = workspace.referencesByIdentifier(identifier.scheme, identifier.value);
-    const mine = all.findIndex((one) => one.path === facts.path && one.item === reference);
-    const twin = all.slice(0, mine).find((one) => {
+    const { sorts, places } = namesakesOf(identifier);
+    const mine = places.get(reference) ?? -1;
+    for (const { index, one } of sorts) {
+      if (index >= mine) break;
       const sameSpace =
         reference.number !== undefined
           ? one.path === facts.path && one.item.number !== undefined
           : one.item.number === undefined;
-      return sameSpace && one.item.key !== reference.key && countsFor(identifier, one.item, reference);
-    });
-    if (twin)
+      if (!sameSpace || one.item.key === reference.key || !countsFor(identifier, one.item, reference)) continue;
+      const isAddress = identifier.scheme === 'url';
       return {
-        twin,
-        by: identifier.scheme === 'url' ? 'the same web address' : `${labelOf(identifier.scheme)} ${identifier.value}`,
+        twin: one,
+        by: isAddress ? 'the same web address' : `${labelOf(identifier.scheme)} ${identifier.value}`,
       };
+    }
   }
   return undefined;
 }
@@ -84,10 +105,17 @@ export const duplicateReference: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     const twins = titleTwins(facts);
+    const known = new Map<string, Namesakes>();
+    const lookUp = (identifier: Identifier) => {
+      const name = `${identifier.scheme} ${identifier.value}`;
+      const found = known.get(name) ?? namesakesOf(identifier, facts, workspace);
+      known.set(name, found);
+      return found;
+    };
     for (const reference of facts.references) {
       const byTitle = twins.get(reference);
       const found =
-        earlierTwin(reference, facts, workspace) ??
+        earlierTwin(reference, facts, lookUp) ??
         (byTitle && { twin: { path: facts.path, item: byTitle }, by: 'the same title, year and first author' });
       if (!found) continue;
       const { twin, by } = found;

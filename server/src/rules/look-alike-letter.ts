@@ -4,11 +4,11 @@ import type { FileRule, Reporter } from '../lint/rule';
 import { proseRanges } from '../syntax/prose';
 
 /** Nothing without one of these is looked at twice. */
-const SUSPECT = /[ß‐‑–−Ѐ-ӿΟΑΒΕΙΚΜΝΡΤΧο]/u;
+const SUSPECT = /[ß–−Ѐ-ӿΟΑΒΕΙΚΜΝΡΤΧο]/u;
 /** Eszett where Greek beta is meant: after a capital name or a number, never inside a German word. */
 const ESZETT = /(?<=(?:\b(?:IL|TNF|TGF|IFN|NF|MIP|GRO|PDGF|INF)[-‐‑– ]?(?:κ[-‐‑–]?)?\d{0,2}[-‐‑– ]?))ß(?!\p{Ll})/gu;
-/** Hyphens that look like one and are not found by a search: in the names of mediators only. */
-const HYPHEN = /(?<=\b(?:IL|TNF|TGF|IFN|CCL|CXCL|MCP|MIP|GM|G|M))[‐‑–−](?=(?:\d|α|β|γ|CSF\b))/gu;
+/** Dashes that look like a hyphen, in the names of mediators only. U+2010 and U+2011 are hyphens that typesetters put there. */
+const HYPHEN = /(?<=\b(?:IL|TNF|TGF|IFN|CCL|CXCL|MCP|MIP|GM|G|M))[–−](?=(?:\d|α|β|γ|CSF\b))/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a',

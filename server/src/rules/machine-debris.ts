@@ -26,18 +26,23 @@ const DEBRIS: readonly Debris[] = [
   },
   { pattern: /\[?oai_citation[:‡][^\s\])]*\]?/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
   {
-    pattern: /\bturn\d+(?:search|view|news|image|file|fetch)\d+\b/g,
+    pattern: /\b(?:cite)?(?:turn\d+(?:search|view|news|image|file|fetch)\d+)+\b/g,
     what: 'a citation mark of a chat service',
     remedy: PLACEHOLDER,
   },
   { pattern: /sandbox:\/mnt\/data[^\s)\]>"']*/g, what: 'a path on a chat service’s machine', remedy: UPLOAD },
   {
     pattern:
-      /\[(?:attached_file|web|file|cite|image|memory|source):\s?\d+(?:\s?,\s?(?:(?:attached_file|web|cite):\s?)?\d+)*\]/g,
+      /(?<!contentReference)\[(?:attached_file|web|file|cite|citation|oaicite|image|memory|source):\s?\d+(?:\s?,\s?(?:(?:attached_file|web|cite):\s?)?\d+)*\]/g,
     what: 'a citation mark of a chat service',
     remedy: PLACEHOLDER,
   },
-  { pattern: /【\d+(?::\d+)?†[^】\n]{0,80}】/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
+  { pattern: /\[cite_(?:start|end)\]/g, what: 'a citation mark of a chat service', remedy: PLACEHOLDER },
+  {
+    pattern: /【(?:\d+(?::\d+)?†[^】\n]{0,80}|oaicite:\d+)】/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
   {
     pattern: /<grok-card\b[^>]*>|\bgrok_(?:card|render)[\w-]*/g,
     what: 'a mark of a chat service',

@@ -25,13 +25,15 @@ export const uncitedReference: WorkspaceRule = {
     const listed = facts.references.filter((reference) => reference.number !== undefined);
     const [first] = listed;
     // A list that nothing in the text points at is one finding, not one for each of its entries.
-    if (first && listed.length > 1 && cited.size === 0) {
+    // Superscript numbers and the like are not read: what they cite is not known.
+    const unread = facts.article?.otherMarks === true;
+    if (!unread && first && listed.length > 1 && cited.size === 0) {
       const message = `Nothing in this article cites its ${listed.length} references. Put the number of each, such as [1], after what it supports.`;
       report({ ...first.keyRange, message });
     }
     for (const reference of facts.references) {
       if (reference.number !== undefined) {
-        if (cited.has(reference.number) || (cited.size === 0 && listed.length > 1)) continue;
+        if (unread || cited.has(reference.number) || (cited.size === 0 && listed.length > 1)) continue;
         report({
           ...reference.keyRange,
           message: `Reference ${reference.number} is never cited in this article. Cite it, or remove it from the list.`,

@@ -26,6 +26,14 @@ export interface BibFile {
 
 const NAME = /[^\s"#%'(),={}@\\]+/y;
 const SPACE = /(?:\s|%[^\n]*)*/y;
+/** What begins an entry: a word of letters and a brace; a parenthesis, which prose has too, only at the start of a line. */
+const BRACED = /@([A-Za-z]+)\s*\{/y;
+const PARENTHESISED = /@([A-Za-z]+)[ \t]*\(/y;
+/** BibLaTeX's words for what other entries are made of. */
+const NO_PAPER = new Set(['set', 'xdata']);
+/** Joined values longer than this are no title of anything; strings made of strings could grow without end. */
+const LONGEST_VALUE = 100_000;
+const LONGEST_STRING = 5_000;
 
 /** Reads a .bib file. Never throws; a broken entry is reported and reading goes on at the next `@`. */
 export function parseBibtex(text: string): BibFile {
@@ -34,13 +42,23 @@ export function parseBibtex(text: string): BibFile {
   return { entries: reader.entries, problems: reader.problems };
 }
 
+/** An `@` that begins an entry at the start of a line: whatever is open before it was never closed. */
+const ENTRY_LINE = /@\w+\s{0,20}\{[^,\n}]{0,200},/y;
+
+function beginsEntry(text: string, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  ENTRY_LINE.lastIndex = at;
+  return ENTRY_LINE.test(text);
+}
+
 /** After so many problems a file is no longer searched to its end for one closing quotation mark. */
 const PATIENCE = 50;
 const LONGEST_QUOTED = 2000;
 
-/** Whether the `@` at `at` begins an entry at the start of a line: whatever is open before it was never closed. */
-function beginsEntry(text: string, at: number): boolean {
-  return text[at - 1] === '\n' && /^@\w+\s*\{[^,\n}]*,/.test(text.slice(at, at + 200));
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
+  return before < 0 || text[before] === '\n' || text[before] === '\r';
 }
 
 /** Closing brace of each opening one, in one pass; an entry at the start of a line ends what is open. */
@@ -73,28 +91,39 @@ class Reader {
   }
 
   entry(start: number): void {
-    this.at = start + 1;
-    const type = this.#match(NAME)?.text.toLowerCase();
-    this.#space();
-    const open = this.#text[this.at];
-    if (!type || (open !== '{' && open !== '(')) return;
-    this.at++;
-    if (type === 'comment' || type === 'preamble') this.#skipGroup(open === '{' ? '}' : ')');
-    else if (type === 'string') this.#string(open === '{' ? '}' : ')');
-    else this.#record(start, type, open === '{' ? '}' : ')');
+    this.at = start;
+    const opening = this.#match(BRACED) ?? (beginsLine(this.#text, start) ? this.#match(PARENTHESISED) : undefined);
+    if (!opening) {
+      this.at = start + 1;
+      return;
+    }
+    const type = (/\w+/.exec(opening.text)?.[0] ?? '').toLowerCase();
+    const closer = opening.text.endsWith('{') ? '}' : ')';
+    if (type === 'comment' || type === 'preamble') this.#skipGroup(closer);
+    else if (type === 'string') this.#string(closer);
+    else this.#record(start, type, closer);
   }
 
   #record(start: number, type: string, closer: string): void {
     this.#space();
     const from = this.at;
     while (this.at < this.#text.length && !/[,\s{}()=]/.test(this.#text[this.at] as string)) this.at++;
-    const keyRange = { start: from, end: this.at };
-    const key = this.#text.slice(from, this.at);
+    const end = this.at;
+    this.#space();
+    // `title = {…}` right after the brace is the first field.
+    if (this.#text[this.at] === '=') this.at = from;
+    const keyRange = { start: from, end: this.at === from ? from : end };
+    const key = this.#text.slice(keyRange.start, keyRange.end);
+    if (key === '') {
+      const message = `This entry has no key: write one after the opening brace, as in @${type}{smith-2021, …}.`;
+      this.problems.push({ start, end: Math.min(start + 1 + type.length, this.#text.length), message });
+    }
     const fields = this.#fields(closer);
     const closed = this.#text[this.at] === closer;
     if (closed) this.at++;
-    else this.#problem(start, `Entry “${key || type}” is not closed: add the missing “${closer}”.`);
-    this.entries.push({ type, key, keyRange, fields, start, end: this.at });
+    else if (key !== '') this.#problem(start, `Entry “${key}” is not closed: add the missing “${closer}”.`);
+    else this.#problem(start, `This entry is not closed: add the missing “${closer}”.`);
+    if (key !== '' && !NO_PAPER.has(type)) this.entries.push({ type, key, keyRange, fields, start, end: this.at });
   }
 
   #fields(closer: string): BibField[] {
@@ -150,7 +179,7 @@ class Reader {
         return range && { value, valueRange: range };
       }
       range ??= piece.range;
-      value += piece.text;
+      value = (value + piece.text).slice(0, LONGEST_VALUE);
       this.#space();
     } while (this.#text[this.at] === '#');
     return range && { value, valueRange: range };
@@ -218,7 +247,7 @@ class Reader {
   }
 
   #string(closer: string): void {
-    for (const field of this.#fields(closer)) this.#strings.set(field.name, field.value);
+    for (const field of this.#fields(closer)) this.#strings.set(field.name, field.value.slice(0, LONGEST_STRING));
     if (this.#text[this.at] === closer) this.at++;
   }
 

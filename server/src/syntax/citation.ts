@@ -48,16 +48,33 @@ function keyAfter(text: string, at: number): { key: string; range: Range; end: n
   return key ? { key, range: { start: at + 1, end: at + 1 + key.length }, end: at + 1 + key.length } : undefined;
 }
 
+/** The next place of a sign in the text last asked about, so that a text without it is searched once and not for every bracket. */
+const sought = { text: '', places: new Map<string, { from: number; at: number }>() };
+
+function nextOf(sign: string, text: string, from: number): number {
+  if (sought.text !== text) {
+    sought.text = text;
+    sought.places.clear();
+  }
+  const known = sought.places.get(sign);
+  if (known && known.from <= from && from <= known.at) return known.at;
+  const found = text.indexOf(sign, from);
+  const at = found < 0 ? Number.POSITIVE_INFINITY : found;
+  sought.places.set(sign, { from, at });
+  return at;
+}
+
 /** Offset of the mark that closes the one at `open`; escapes and code spans are stepped over; a blank line ends the search. */
 function closeOf(text: string, open: number, opener: string, closer: string, limit: number): number | undefined {
   let depth = 0;
   const end = Math.min(text.length, limit);
+  if (nextOf(closer, text, open) >= end) return undefined;
   for (let at = open; at < end; at++) {
     const char = text[at];
     if (char === '\\') at++;
     else if (char === '`') {
-      const close = text.indexOf('`', at + 1);
-      if (close > 0 && close < end) at = close;
+      const close = nextOf('`', text, at + 1);
+      if (close < end) at = close;
     } else if (char === opener) depth++;
     else if (char === closer && --depth === 0) return at;
     else if (char === '\n' && /^\n[ \t]*\n/.test(text.slice(at, at + 80))) return undefined;
@@ -124,8 +141,11 @@ function partsOf(text: string, start: number, end: number): Range[] {
  * or a bracket that is a link (`[@a](url)`) or carries attributes.
  */
 export function bracketAt(text: string, open: number, limit = text.length): ScannedCitation | undefined {
-  const close = closeOf(text, open, '[', ']', Math.min(limit, open + LONGEST_BRACKET));
-  if (close === undefined || text.indexOf('@', open) > close || text.indexOf('@', open) < 0) return undefined;
+  const end = Math.min(limit, open + LONGEST_BRACKET);
+  const sign = nextOf('@', text, open);
+  if (sign >= end) return undefined;
+  const close = closeOf(text, open, '[', ']', end);
+  if (close === undefined || sign > close) return undefined;
   const next = text[close + 1];
   if (next === '(' || next === '{' || (next === ':' && startsLine(text, open))) return undefined;
   if (next === '[' && REFERENCE_LABEL.test(text.slice(close + 1, close + 200))) return undefined;

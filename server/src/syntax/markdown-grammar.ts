@@ -10,6 +10,7 @@ import {
   TaskList,
 } from '@lezer/markdown';
 import { bracketAt, inTextAt, numbersAt } from './citation';
+import { isTooLong } from './markdown-limit';
 
 const AT = 64;
 const BRACKET = 91;
@@ -83,7 +84,7 @@ const footnoteDefinition: NonNullable<MarkdownConfig['parseBlock']>[number] = {
   },
 };
 
-export const markdownParser = parser.configure([
+const configured = parser.configure([
   Table,
   TaskList,
   Strikethrough,
@@ -98,5 +99,13 @@ export const markdownParser = parser.configure([
     ],
     parseInline: inline,
     parseBlock: [footnoteDefinition],
+    // A hard line break means nothing to us, and looking for one costs the square of a row of spaces.
+    remove: ['HardBreak'],
   },
 ]);
+
+const parseInline = configured.parseInline.bind(configured);
+/** A paragraph that is too long is a paragraph still, with nothing inside. */
+configured.parseInline = (text, offset) => (isTooLong(text) ? [] : parseInline(text, offset));
+
+export const markdownParser = configured;

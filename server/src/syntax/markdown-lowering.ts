@@ -2,7 +2,8 @@
 
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { Range } from '../base/range';
-import type { Comment } from './problem';
+import { DEEPEST, isTooLong, TooDeep, tooLong } from './markdown-limit';
+import type { Comment, SyntaxProblem } from './problem';
 import type { Block, BlockKind, Link, ProseCitation } from './prose';
 import { citationsIn, numbersIn } from './prose-citation';
 
@@ -35,10 +36,13 @@ export class Lowering {
   readonly citations: ProseCitation[] = [];
   readonly links: Link[] = [];
   readonly comments: Comment[] = [];
+  readonly problems: SyntaxProblem[] = [];
   readonly #text: string;
   /** What to add to a tree's offsets to get the text's. */
   #shift = 0;
   #depth = 0;
+  /** Lists, items and quotations around the cursor. */
+  #levels = 0;
   #ordinal: number | undefined;
   #opaque: Range[] = [];
 
@@ -58,9 +62,11 @@ export class Lowering {
 
   #children(cursor: TreeCursor): void {
     if (!cursor.firstChild()) return;
+    if (++this.#levels > DEEPEST) throw new TooDeep();
     do this.#block(cursor);
     while (cursor.nextSibling());
     cursor.parent();
+    this.#levels--;
   }
 
   #block(cursor: TreeCursor): void {
@@ -108,7 +114,10 @@ export class Lowering {
     const firstCitation = this.citations.length;
     const range = this.#range(cursor);
     if (kind === 'html') this.#html(range, index);
-    else if (kind !== 'code') this.#inline(cursor, index);
+    else if (kind !== 'code') {
+      if (isTooLong(this.#text, range.start, range.end)) this.problems.push(tooLong(this.#text, range));
+      else this.#inline(cursor, index);
+    }
     const block = {
       ...this.#trimmed(range, cursor, kind),
       kind: inItem ? ('item' as const) : kind,
@@ -144,14 +153,18 @@ export class Lowering {
       if (cursor.from + this.#shift >= stop) break;
       const name = cursor.name;
       const range = this.#range(cursor);
-      if (name === 'Citation' && cites) this.citations.push(...citationsIn(this.#text, range, block));
-      else if (name === 'Numbers' && cites) this.citations.push(...numbersIn(this.#text, range, block));
+      if (name === 'Citation' && cites) this.#cite(citationsIn(this.#text, range, block));
+      else if (name === 'Numbers' && cites) this.#cite(numbersIn(this.#text, range, block));
       else if (name === 'Link' || name === 'Image') this.#link(cursor, block);
       else if (name === 'URL') this.#bare(range);
       else if (OPAQUE.has(name)) this.#mask(cursor, range);
       else this.#inline(cursor, block, stop, cites);
     } while (cursor.nextSibling());
     cursor.parent();
+  }
+
+  #cite(found: readonly ProseCitation[]): void {
+    for (const one of found) this.citations.push(one);
   }
 
   #mask(cursor: TreeCursor, range: Range): void {
@@ -204,9 +217,11 @@ export class Lowering {
 
   #comment(start: number, end: number): void {
     const text = this.#text.slice(start, end);
-    for (const match of text.matchAll(/<!--([\s\S]*?)-->/g)) {
-      const at = start + match.index;
-      this.comments.push({ start: at, end: at + match[0].length, text: (match[1] as string).trim() });
+    for (let from = text.indexOf('<!--'); from >= 0; ) {
+      const close = text.indexOf('-->', from + 4);
+      if (close < 0) return;
+      this.comments.push({ start: start + from, end: start + close + 3, text: text.slice(from + 4, close).trim() });
+      from = text.indexOf('<!--', close + 3);
     }
   }
 
@@ -228,7 +243,8 @@ export class Lowering {
     const text = this.#text.slice(start, end);
     for (const match of text.matchAll(/\[[^[\]]{1,2000}\]/g)) {
       const range = { start: start + match.index, end: start + match.index + match[0].length };
-      this.citations.push(...citationsIn(this.#text, range, block), ...numbersIn(this.#text, range, block));
+      this.#cite(citationsIn(this.#text, range, block));
+      this.#cite(numbersIn(this.#text, range, block));
     }
   }
 }

@@ -3,6 +3,7 @@
 import type { Range } from '../base/range';
 import { bracketAt, inTextAt, numbersAt } from './citation';
 import type { Chunk } from './markdown-chunk';
+import { isTooLong } from './markdown-limit';
 import type { Block, ProseCitation } from './prose';
 import { numbersIn, toCitations } from './prose-citation';
 
@@ -17,7 +18,7 @@ const NEEDS_GRAMMAR = /[\\`$|]|<(?![\s\d=])|!\[|\][({:]|\[\^|https?:|www\.|mailt
 /** A line that is no plain continuation of a paragraph. */
 const BREAKS_PARAGRAPH =
   /\n(?:[ \t]|[>=]|[-*+](?:[ \t]|$|[-*_])|\d{1,9}[.)](?:[ \t]|$)|[-_*](?:[ \t]*[-_*]){2}|-+[ \t]*(?:\n|$)|[-:]|~~~|#{1,6}(?:[ \t]|\n|$))/m;
-const HEADING = /^(#{1,6})[ \t]+(\S[^\n]*?)[ \t]*$/;
+const HEADING = /^(#{1,6})[ \t]+(\S[^\n]*)$/;
 const BULLET = /^([-*+])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
 const NUMBER = /^(\d{1,9})([.)])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
 
@@ -27,7 +28,7 @@ export function readPlain(text: string, chunk: Chunk, target: PlainTarget): bool
   let end = chunk.end;
   while (end > chunk.start && /[ \t\n]/.test(text[end - 1] as string)) end--;
   const written = text.slice(chunk.start, end);
-  if (NEEDS_GRAMMAR.test(written)) return false;
+  if (NEEDS_GRAMMAR.test(written) || isTooLong(written)) return false;
   const shapes = chunk.kind === 'list' ? listItems(written) : headingOrParagraph(written);
   if (!shapes) return false;
   const blocks: Block[] = [];
@@ -39,8 +40,8 @@ export function readPlain(text: string, chunk: Chunk, target: PlainTarget): bool
     if (!scanInline(text, start, stop, target.blocks.length + blocks.length, citations, opaque)) return false;
     blocks.push({ ...shape, start, end: stop, opaque });
   }
-  target.blocks.push(...blocks);
-  target.citations.push(...citations);
+  for (const block of blocks) target.blocks.push(block);
+  for (const citation of citations) target.citations.push(citation);
   return true;
 }
 
@@ -78,7 +79,7 @@ function listItems(written: string): Shape[] | undefined {
       : (number?.[1]?.length ?? 0) + 1 + (number?.[3]?.length ?? 0);
     shapes.push({
       start: start + before,
-      end: start + line.replace(/[ \t]+$/, '').length,
+      end: start + lengthOf(line),
       number: number ? Number(number[1]) : undefined,
     });
   }
@@ -91,6 +92,13 @@ function listItems(written: string): Shape[] | undefined {
     start,
     end,
   }));
+}
+
+/** Length without the blanks at the end. */
+function lengthOf(line: string): number {
+  let length = line.length;
+  while (length > 0 && (line[length - 1] === ' ' || line[length - 1] === '\t')) length--;
+  return length;
 }
 
 /** Citations between two offsets. False when a bracket may be a link after all. */
@@ -117,7 +125,7 @@ function scanInline(
       bare ||= code === 91;
       continue;
     }
-    citations.push(...found);
+    for (const one of found) citations.push(one);
     // A group of cross-references alone leaves nothing to hide.
     if (found[0]) for (const one of found) opaque.push(one.group);
     i = group.end - 1;

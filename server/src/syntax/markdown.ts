@@ -1,10 +1,10 @@
 // What does a Markdown file say? Front matter, leaf blocks, citations, links and comments, each with exact offsets.
 
-import type { Tree } from '@lezer/common';
-import { TreeFragment } from '@lezer/common';
+import { Tree, TreeFragment } from '@lezer/common';
 import { type FrontMatterRange, frontMatterOf } from './front-matter';
 import { chunksOf } from './markdown-chunk';
 import { markdownParser } from './markdown-grammar';
+import { opensTooMany, TooDeep, tooDeep } from './markdown-limit';
 import { Lowering } from './markdown-lowering';
 import { readPlain } from './markdown-plain';
 import type { FrontMatter, ProseFile } from './prose';
@@ -50,10 +50,13 @@ function parseBody(text: string, bodyStart: number, previous: MarkdownState | un
  */
 export function parseMarkdown(text: string, previous?: MarkdownState): MarkdownFile {
   const fences = frontMatterOf(text);
-  const state = parseBody(text, fences?.end ?? 0, previous);
-  const walk = new Lowering(text);
-  walk.tree(state.tree, 0);
-  return { ...proseFile(text, fences, walk), state };
+  const bodyStart = fences?.end ?? 0;
+  let state: MarkdownState = { text, bodyStart, tree: Tree.empty, fragments: [] };
+  const file = proseFile(text, fences, (walk) => {
+    state = parseBody(text, bodyStart, previous);
+    walk.tree(state.tree, 0);
+  });
+  return { ...file, state };
 }
 
 /**
@@ -62,18 +65,36 @@ export function parseMarkdown(text: string, previous?: MarkdownState): MarkdownF
  */
 export function scanMarkdown(text: string): ProseFile {
   const fences = frontMatterOf(text);
-  const walk = new Lowering(text);
-  for (const chunk of chunksOf(text, fences?.end ?? 0)) {
-    if (!readPlain(text, chunk, walk)) walk.tree(markdownParser.parse(text.slice(chunk.start, chunk.end)), chunk.start);
-  }
-  return proseFile(text, fences, walk);
+  return proseFile(text, fences, (walk) => {
+    for (const chunk of chunksOf(text, fences?.end ?? 0)) {
+      if (!readPlain(text, chunk, walk))
+        walk.tree(markdownParser.parse(text.slice(chunk.start, chunk.end)), chunk.start);
+    }
+  });
 }
 
-function proseFile(text: string, fences: FrontMatterRange | undefined, walk: Lowering): ProseFile {
+function proseFile(text: string, fences: FrontMatterRange | undefined, read: (walk: Lowering) => void): ProseFile {
   const frontMatter: FrontMatter | undefined = fences && {
     ...fences,
     yaml: parseYaml(text, fences.inner.start, fences.inner.end),
   };
-  const { blocks, citations, links, comments } = walk;
-  return { text, frontMatter, blocks, citations, links, comments, problems: frontMatter?.yaml.problems ?? [] };
+  const { blocks, citations, links, comments, problems } = lowered(text, fences?.end ?? 0, read);
+  const all = [...(frontMatter?.yaml.problems ?? []), ...problems];
+  return { text, frontMatter, blocks, citations, links, comments, problems: all };
+}
+
+/** What `read` finds in the body; nothing but one problem when that is nested too deeply for it. */
+function lowered(text: string, bodyStart: number, read: (walk: Lowering) => void): Lowering {
+  const walk = new Lowering(text);
+  try {
+    if (opensTooMany(text, bodyStart)) throw new TooDeep();
+    read(walk);
+    return walk;
+  } catch (error) {
+    // The grammar itself may run out of stack where our own bounds did not see it coming.
+    if (!(error instanceof TooDeep || error instanceof RangeError)) throw error;
+    const nothing = new Lowering(text);
+    nothing.problems.push(tooDeep(text, bodyStart));
+    return nothing;
+  }
 }

@@ -113,18 +113,20 @@ function scan(
     opaque.push(range);
   }
   const linkRanges = [...opaque];
+  let nextLink = 0;
   for (let at = block.start; at < block.end; at++) {
     const char = text[at];
     if (char !== '[' && char !== '@' && char !== '-') continue;
-    const link = linkRanges.find((range) => range.start <= at && at < range.end);
-    if (link) {
+    while ((linkRanges[nextLink]?.end ?? at + 1) <= at) nextLink++;
+    const link = linkRanges[nextLink];
+    if (link && link.start <= at) {
       at = link.end - 1;
       continue;
     }
     const found = citationsAt(text, at, index);
     const group = found[0]?.group;
     if (!group) continue;
-    citations.push(...found);
+    for (const one of found) citations.push(one);
     opaque.push(group);
     at = group.end - 1;
   }

@@ -111,13 +111,10 @@ function isGene(text: string, start: number, end: number, entry: VocabEntry): bo
 
 function mentionOf(text: string, start: number, end: number, forms: readonly ProseForm[]): Mention | undefined {
   const written = text.slice(start, end);
-  const fitting = forms.filter((form) => isFormOf(written, form));
-  const right = fitting.filter((form) => isRight(written, form));
-  const [best, ...others] = right.length > 0 ? right : fitting;
-  if (!best) return undefined;
-  const exact = right.length > 0 || isGene(text, start, end, best.entry);
-  const ambiguousWith = new Set(others.map((form) => form.entry));
-  ambiguousWith.delete(best.entry);
+  const meant = meaningOf(written, forms);
+  if (!meant) return undefined;
+  const { best, isRightForm, ambiguousWith } = meant;
+  const exact = isRightForm || isGene(text, start, end, best.entry);
   return {
     start,
     end,
@@ -125,8 +122,30 @@ function mentionOf(text: string, start: number, end: number, forms: readonly Pro
     entry: best.entry,
     preferred: exact ? written : best.spelling,
     exact,
-    ambiguousWith: [...ambiguousWith],
+    ambiguousWith,
   };
+}
+
+interface Meaning {
+  readonly best: ProseForm;
+  readonly isRightForm: boolean;
+  readonly ambiguousWith: readonly VocabEntry[];
+}
+
+/** What spellings mean, kept up to a bound: an article says IL-6 again and again. */
+const meanings = new Map<string, Meaning | undefined>();
+
+function meaningOf(written: string, forms: readonly ProseForm[]): Meaning | undefined {
+  if (meanings.has(written)) return meanings.get(written);
+  const fitting = forms.filter((form) => isFormOf(written, form));
+  const right = fitting.filter((form) => isRight(written, form));
+  const [best, ...others] = right.length > 0 ? right : fitting;
+  const ambiguousWith = new Set(others.map((form) => form.entry));
+  if (best) ambiguousWith.delete(best.entry);
+  const meaning = best && { best, isRightForm: right.length > 0, ambiguousWith: [...ambiguousWith] };
+  if (meanings.size >= KEYS_KEPT) meanings.clear();
+  meanings.set(written, meaning);
+  return meaning;
 }
 
 function longestMention(text: string, start: number, ends: readonly number[], lexicon: Lexicon): Mention | undefined {

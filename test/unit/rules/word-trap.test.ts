@@ -99,5 +99,5 @@ describe('traps of look-alike-letter', () => {
   it('reports micro signs in no unit', () => checkRule(rule, article('5 μg and 5 µg are alike.')));
   it('reads records', () => checkRule(rule, '-- a.yaml --\nkind: condition\nid: a\nname: Cоld pain\n      ^^^^ “о”'));
   it('leaves code alone', () => checkRule(rule, article('`IL‑6` and\n\n```\nIL‑6\n```')));
-  it('repairs a kappa name', () => checkFix(rule, article('NF-κB and GM‑CSF.'), article('NF-κB and GM-CSF.')));
+  it('repairs a kappa name', () => checkFix(rule, article('NF-κB and GM–CSF.'), article('NF-κB and GM-CSF.')));
 });

@@ -36,10 +36,13 @@ describe('look-alike-letter', () => {
   const rule = 'look-alike-letter';
   it('reports the German ß for β', () => checkRule(rule, 'IL-1ß rises; Straße and Maß do not.\n    ^ β is meant\n'));
   it('reports a dash in a name', () =>
-    checkRule(rule, 'IL‑6 and IL–1β, 10–20 and ICD‑11.\n  ^ not a hyphen\n           ^ not a hyphen\n'));
+    checkRule(
+      rule,
+      'IL‑6, IL‐6 and IL–1β, IL−6, 10–20 and ICD‑11.\n                 ^ not a hyphen\n                        ^ not a hyphen\n',
+    ));
   it('reports a Cyrillic letter in a Latin word', () =>
     checkRule(rule, 'Chronic pаin and µg, α-синуклеин, боль.\n        ^^^^ another alphabet\n'));
-  it('puts the right letters in', () => checkFix(rule, 'IL-1ß, TGF-ß1, IL‑6, pаin.\n', 'IL-1β, TGF-β1, IL-6, pain.\n'));
+  it('puts the right letters in', () => checkFix(rule, 'IL-1ß, TGF-ß1, IL–6, pаin.\n', 'IL-1β, TGF-β1, IL-6, pain.\n'));
 });
 
 describe('mixed-spelling', () => {

@@ -35,6 +35,21 @@ describe('BibTeX', () => {
     assert.ok(entries.some((entry) => entry.key === 'b'));
     assert.match(problems[0]?.message ?? '', /never closed/);
   });
+  it('asks for a key where there is none, and takes no field for one', () => {
+    for (const text of ['@article{,\n title = {x}\n}', '@article{\n title = {x}\n}', '@article{ }']) {
+      const { entries, problems } = parseBibtex(`${text}\n@book{b, title = {B}}`);
+      assert.deepEqual(
+        [entries.map((entry) => entry.key), problems.map(({ start, end, message }) => [start, end, message])],
+        [['b'], [[0, 8, 'This entry has no key: write one after the opening brace, as in @article{smith-2021, …}.']]],
+      );
+    }
+  });
+  it('takes neither sets nor prose for papers', () => {
+    const text =
+      'Mail a@word (b) or x@x.org (Mail)\n@x.org (Mail)\n@set{s, entryset = {a,b}}\n@xdata{x, title = {X}}\n  @book(b, title = "T")\n';
+    const { entries, problems } = parseBibtex(text);
+    assert.deepEqual([entries.map((entry) => entry.key), problems], [['b'], []]);
+  });
   it('reads what is nested without end, and says so', () => {
     assert.ok(parseBibtex('@article{a, title = {'.repeat(20_000)).problems.length > 0);
     assert.ok(parseBibtex('@article{a, title = "'.repeat(20_000)).problems.length > 0);

@@ -23,7 +23,7 @@ export const aliasTarget = (atom: Atom): Atom | undefined => (atom.startsWith('a
 /** Whether an atom may name a tag. */
 export const isTag = (atom: Atom): boolean => atom.startsWith('key ');
 export const pathAtom = (path: string): Atom => `path ${path}`;
-/** All headings of a file: what a near miss is chosen from. */
+/** All headings and other anchors of a file: what a link can lead to, and what a near miss is chosen from. */
 export const headingsAtom = (path: string): Atom => `headings ${path}`;
 /** That a folder has anything in it. */
 export const folderAtom = (folder: string): Atom => `folder ${folder}`;
@@ -77,16 +77,14 @@ export function offers(facts: FileFacts): Map<Atom, string> {
   // `nocite: '@*'` cites whatever has a key.
   if (facts.references.some((one) => one.number === undefined)) add(EVERY_KEY, '');
   for (const one of facts.aliases) add(tagAtom(one.tag), one.key);
-  for (const one of facts.headings) add(pathAtom(`${facts.path}#${one.anchor}`), '');
   const anchors = facts.article?.anchors ?? [];
-  for (const one of anchors) add(pathAtom(`${facts.path}#${one}`), '');
   if (facts.headings.length > 0)
     add(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());
   return atoms;
 }
 
 /** What a file asks of the rest of the repository. */
-export function asks(facts: FileFacts): Map<Atom, string> {
+export function asks(facts: FileFacts): Set<Atom> {
   const names = new Set<Atom>();
   for (const use of facts.uses) {
     names.add(entityAtom(use.kind, use.id)).add(idAtom(use.id));
@@ -99,7 +97,6 @@ export function asks(facts: FileFacts): Map<Atom, string> {
     if (path !== undefined)
       names
         .add(pathAtom(path))
-        .add(pathAtom(`${path}#${link.anchor}`))
         .add(headingsAtom(path))
         .add(folderAtom(folderOf(path)));
     const atRoot = resolvePath('', link.target);
@@ -111,5 +108,5 @@ export function asks(facts: FileFacts): Map<Atom, string> {
       if (path !== undefined) names.add(pathAtom(path));
     }
   }
-  return new Map([...names].map((atom) => [atom, '']));
+  return names;
 }

@@ -18,7 +18,7 @@ export interface Change {
 const NOTHING: ReadonlyMap<Atom, string> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 
-function changed(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
+function changedOffers(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
   const removed = [...old.keys()].filter((atom) => !now.has(atom));
   const added: Atom[] = [];
   const other: Atom[] = [];
@@ -28,6 +28,12 @@ function changed(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>)
     else if (before !== content) other.push(atom);
   }
   return { added, removed, all: [...removed, ...added, ...other] };
+}
+
+function changedAsks(old: ReadonlySet<Atom>, now: ReadonlySet<Atom>): Change {
+  const removed = [...old].filter((atom) => !now.has(atom));
+  const added = [...now].filter((atom) => !old.has(atom));
+  return { added, removed, all: [...removed, ...added] };
 }
 
 /** Who offers a name, and who asks for it. Holds paths only; what stands under a name is looked up in the files' facts. */
@@ -51,8 +57,8 @@ export class NameGraph {
 
   /** Takes over a file's facts without asking whom that concerns: for reading a whole repository. */
   enter(path: string, before: FileFacts | undefined, now: FileFacts | undefined): { offered: Change; asked: Change } {
-    const offered = changed(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
-    const asked = changed(before ? asks(before) : NOTHING, now ? asks(now) : NOTHING);
+    const offered = changedOffers(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
+    const asked = changedAsks(before ? asks(before) : NOBODY, now ? asks(now) : NOBODY);
     enter(this.#offering, offered, path);
     enter(this.#asking, asked, path);
     for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);

@@ -136,6 +136,16 @@ export class Workspace {
     return this.#located(tagAtom(tag), (facts) => facts.aliases.filter((one) => one.tag === tag))[0]?.item.key;
   }
 
+  /** Whether a reference file defines a key. Cheaper than listing the references. */
+  hasKey(key: string): boolean {
+    const atom = keyAtom(key);
+    for (const path of this.#names.offering(atom)) {
+      const facts = this.#files.get(path);
+      if (facts && tableOf(facts).references.has(atom)) return true;
+    }
+    return false;
+  }
+
   /** What a citation in `facts` leads to. */
   resolve(facts: FileFacts, citation: Citation): Resolution {
     if (citation.style === 'numbered') {

@@ -34,9 +34,11 @@ export const duplicateCitation: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const cluster of clustersOf(facts.citations)) {
       if (cluster.length < 2) continue;
+      // Keys that are nothing but keys mean what they say; only others need to be looked up.
+      const isPlain = cluster.every((one) => one.style === 'pandoc' && !one.identifier && workspace.hasKey(one.key));
       const seen = new Map<string, Citation>();
       for (const citation of cluster) {
-        const meanings = meaningsOf(facts, workspace, citation);
+        const meanings = isPlain ? [citation.key] : meaningsOf(facts, workspace, citation);
         const known = meanings.map((meaning) => seen.get(meaning));
         const earlier = known[0];
         for (const meaning of meanings) if (!seen.has(meaning)) seen.set(meaning, citation);

@@ -30,6 +30,7 @@ export const unresolvedCitation: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const citation of facts.citations) {
       if (citation.style === 'numbered' || citation.key === '*') continue;
+      if (!facts.article?.bibliography && workspace.hasKey(citation.key)) continue;
       const resolution = workspace.resolve(facts, citation);
       if (resolution.state === 'elsewhere') {
         const paths = [...new Set(resolution.references.map((one) => one.path))];

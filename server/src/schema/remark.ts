@@ -1,7 +1,7 @@
 // How is a fault in the shape of a record put to its author? One plain sentence each, with a replacement where one is clear.
 
 import { own } from '../base/own';
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../syntax/yaml-node';
+import type { YamlEntry, YamlList, YamlNode } from '../syntax/yaml-node';
 import { accepts } from './alternative';
 import { nearest, nearestInOpen } from './nearest';
 import type { Schema } from './schema';
@@ -80,14 +80,19 @@ export function wrongCount(list: YamlList, schema: Schema, place: Place): Remark
 }
 
 /** What to say about a key that the schema does not know; undefined when it is a key of another program. */
-export function keyProblem(entry: YamlEntry, map: YamlMap, schema: Schema, place: Place): Remark | undefined {
+export function keyProblem(
+  entry: YamlEntry,
+  keys: ReadonlySet<string>,
+  schema: Schema,
+  place: Place,
+): Remark | undefined {
   const key = entry.key.source;
   const open = schema['x-open'] === true;
   if (open && schema['x-known-keys']?.includes(key)) return undefined;
   const known = Object.keys(schema.properties ?? {});
   const misnomer = own(schema['x-misnomers'], key.toLowerCase());
   const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearest(key, known));
-  const present = map.entries.some((other) => other.key.source === meant);
+  const present = meant !== undefined && keys.has(meant);
   if (open && (!meant || present)) return undefined;
   const where = place.path.length === 0 ? article(place.noun) : label({ ...place, item: false });
   if (meant && !present)

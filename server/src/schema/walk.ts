@@ -83,8 +83,8 @@ class Walk {
   }
 
   #map(map: YamlMap, schema: Schema, place: Place, depth: number): void {
-    for (const entry of map.entries) this.#entry(entry, map, schema, place, depth);
     const present = new Set(map.entries.map((entry) => entry.key.source));
+    for (const entry of map.entries) this.#entry(entry, present, schema, place, depth);
     const at = map.entries[0]?.key ?? map;
     for (const key of schema.required ?? []) {
       if (!present.has(key)) this.#report(at, missingKey(key, schema, place));
@@ -94,13 +94,13 @@ class Walk {
       this.#report(at, missingOneOf(sets.flat(), place));
   }
 
-  #entry(entry: YamlEntry, map: YamlMap, schema: Schema, place: Place, depth: number): void {
+  #entry(entry: YamlEntry, present: ReadonlySet<string>, schema: Schema, place: Place, depth: number): void {
     const key = entry.key.source;
     if (schema['x-key-ref']) this.#found(entry.key, schema['x-key-ref'], place.path, schema);
     const child = propertySchema(schema, key);
     if (!child) {
       const closed = schema.additionalProperties === false || schema['x-open'];
-      const remark = closed ? keyProblem(entry, map, schema, place) : undefined;
+      const remark = closed ? keyProblem(entry, present, schema, place) : undefined;
       if (remark) this.#report(content(entry.key), remark);
       return;
     }

@@ -3,7 +3,18 @@
 import type { Citation } from '../model/facts';
 
 /** Citations that share a bracket or stand in brackets that touch: `[1][3]`, `[1, 3]`, `[@a; @b]`. In document order. */
-export function clustersOf(citations: readonly Citation[]): Citation[][] {
+export function clustersOf(citations: readonly Citation[]): readonly Citation[][] {
+  const known = found.get(citations);
+  if (known) return known;
+  const clusters = clustered(citations);
+  found.set(citations, clusters);
+  return clusters;
+}
+
+/** Several rules ask for the clusters of one file. */
+const found = new WeakMap<readonly Citation[], readonly Citation[][]>();
+
+function clustered(citations: readonly Citation[]): Citation[][] {
   const clusters: Citation[][] = [];
   let end = -1;
   let block = -1;

@@ -55,12 +55,27 @@ export class NameGraph {
     return this.#asking.get(atom) ?? NOBODY;
   }
 
-  /** Takes over a file's facts without asking whom that concerns: for reading a whole repository. */
-  enter(path: string, before: FileFacts | undefined, now: FileFacts | undefined): { offered: Change; asked: Change } {
+  /** Takes over the facts of a file that was not known, without asking whom that concerns: for reading a whole repository. */
+  enter(path: string, now: FileFacts): void {
+    for (const atom of offers(now).keys()) {
+      put(this.#offering, atom, path);
+      this.#missing.delete(atom);
+    }
+    for (const atom of asks(now)) {
+      put(this.#asking, atom, path);
+      this.#note(atom);
+    }
+  }
+
+  #exchange(
+    path: string,
+    before: FileFacts | undefined,
+    now: FileFacts | undefined,
+  ): { offered: Change; asked: Change } {
     const offered = changedOffers(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
     const asked = changedAsks(before ? asks(before) : NOBODY, now ? asks(now) : NOBODY);
-    enter(this.#offering, offered, path);
-    enter(this.#asking, asked, path);
+    exchange(this.#offering, offered, path);
+    exchange(this.#asking, asked, path);
     for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
     return { offered, asked };
   }
@@ -71,7 +86,7 @@ export class NameGraph {
    */
   change(path: string, before: FileFacts | undefined, now: FileFacts | undefined): Set<string> {
     const affected = new Set<string>([path]);
-    const { offered, asked } = this.enter(path, before, now);
+    const { offered, asked } = this.#exchange(path, before, now);
     for (const atom of offered.all) {
       addAll(affected, this.asking(atom));
       addAll(affected, this.offering(atom));
@@ -115,17 +130,19 @@ export class NameGraph {
   }
 }
 
-function enter(table: Map<Atom, Set<string>>, change: Change, path: string): void {
+function exchange(table: Map<Atom, Set<string>>, change: Change, path: string): void {
   for (const atom of change.removed) {
     const paths = table.get(atom);
     paths?.delete(path);
     if (paths?.size === 0) table.delete(atom);
   }
-  for (const atom of change.added) {
-    const paths = table.get(atom);
-    if (paths) paths.add(path);
-    else table.set(atom, new Set([path]));
-  }
+  for (const atom of change.added) put(table, atom, path);
+}
+
+function put(table: Map<Atom, Set<string>>, atom: Atom, path: string): void {
+  const paths = table.get(atom);
+  if (paths) paths.add(path);
+  else table.set(atom, new Set([path]));
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

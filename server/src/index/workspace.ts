@@ -68,11 +68,14 @@ export class Workspace {
 
   /** Puts in a file's facts without asking whom that concerns: for reading a whole repository, after which everything is new. */
   add(path: string, facts: FileFacts): void {
+    if (this.#files.has(path)) {
+      this.apply(path, facts);
+      return;
+    }
     this.#known.clear();
-    const before = this.#files.get(path);
     this.#files.set(path, facts);
     this.#paths.add(path);
-    this.#names.enter(path, before, facts);
+    this.#names.enter(path, facts);
   }
 
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */

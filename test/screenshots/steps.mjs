@@ -12,6 +12,23 @@ export function stepsOn(page) {
       .first()
       .waitFor({ timeout: SECONDS * 1000 });
   const press = (keys) => page.keyboard.press(keys);
+  /** Presses a key until something shows: a list that is just being filled anew swallows the first press. */
+  const pressUntil = async (keys, selector) => {
+    for (let tries = 0; tries < 5; tries++) {
+      await press(keys);
+      const shown = await page
+        .locator(selector)
+        .filter({ visible: true })
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (shown) return;
+    }
+    throw new Error(`Pressing ${keys} showed nothing that fits ${selector}.`);
+  };
 
   return {
     page,
@@ -57,22 +74,10 @@ export function stepsOn(page) {
     /** Opens the list of quick fixes at the cursor, once the light bulb says that there are some. */
     async quickFix() {
       await see('.lightBulbWidget, [class*="gutter-lightbulb"]');
-      await press('Control+.');
-      await see('.action-widget .monaco-list-row');
+      await pressUntil('Control+.', '.action-widget .monaco-list-row');
     },
-    /** Shows what the first proposal is; the key is pressed again where a list that was just filled anew swallowed it. */
-    async showDetails() {
-      const details = page.locator('.suggest-details').filter({ visible: true }).first();
-      for (let tries = 0; tries < 5; tries++) {
-        await press('Control+Space');
-        const shown = await details.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-        if (shown) return;
-      }
-      throw new Error('The details of a proposal did not appear.');
-    },
+    /** Shows what the first proposal is. */
+    showDetails: () => pressUntil('Control+Space', '.suggest-details'),
     /** Opens the list of completions at the cursor. */
     async complete() {
       await press('Control+Space');

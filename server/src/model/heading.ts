@@ -3,15 +3,22 @@
 import type { Block, ProseFile } from '../syntax/prose';
 import type { Heading } from './facts';
 
+/** A heading without the attributes behind it (`{#id .class}`), and those attributes. */
+function split(heading: string): { shown: string; attributes: string } {
+  const text = heading.trimEnd();
+  const open = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  return open < 0
+    ? { shown: text, attributes: '' }
+    : { shown: text.slice(0, open).trimEnd(), attributes: text.slice(open) };
+}
+
 /** The anchor GitHub and VS Code give a heading: lower case, punctuation dropped, spaces as hyphens; `{#id}` wins. */
 export function anchorOf(heading: string): string {
-  const explicit = /\{#([^\s}]+)[^}]*\}\s*$/.exec(heading)?.[1];
+  const { shown, attributes } = split(heading);
+  const explicit = /^\{#([^\s}]+)/.exec(attributes)?.[1];
   if (explicit) return explicit;
-  const shown = heading
-    .replace(/\s*\{[^{}]*\}\s*$/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`~]/g, '');
-  return shown
+  const plain = shown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`~]/g, '');
+  return plain
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
@@ -30,7 +37,7 @@ export function headingsOf(prose: ProseFile): Heading[] {
       seen.set(base, times + 1);
       return {
         level: block.level,
-        text: text.replace(/\s*\{#?[^}]*\}\s*$/, ''),
+        text: split(text).shown,
         anchor: times ? `${base}-${times}` : base,
         start: block.start,
         end: block.end,
@@ -74,7 +81,7 @@ const LONGEST_HEADING = 80;
 /** Whether a block announces the reference list: a heading, or a bold, underlined or capital line alone, that says so. */
 export function announcesReferences(text: string, block: Block): boolean {
   if (block.end - block.start > LONGEST_HEADING) return false;
-  const written = text.slice(block.start, block.end).replace(/\s*\{[^}]*\}\s*$/, '');
+  const written = split(text.slice(block.start, block.end)).shown;
   const words = written
     .replace(/<\/?u>/gi, '')
     .replace(/[*_:#]/g, '')

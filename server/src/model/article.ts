@@ -6,7 +6,7 @@ import type { ProseCitation, ProseFile } from '../syntax/prose';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
 import { anchorsOf } from './heading';
-import { identifierOfKey } from './identifier-key';
+import { keyCitation, statedIdentifier } from './key-citation';
 import { cslReference, innerRange, type NumberedList } from './reference';
 
 /** Front matter as one YAML map, or undefined. */
@@ -24,9 +24,7 @@ function isPlausible(citation: ProseCitation, highest: number): boolean {
 }
 
 function toCitation(one: ProseCitation): Citation {
-  const stated = one.style === 'pandoc' ? identifierOfKey(one.key) : undefined;
-  const identifier =
-    stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
+  const identifier = one.style === 'pandoc' ? statedIdentifier(one.key) : undefined;
   // Written out: a spread of so many objects is what reading a repository would spend its time on.
   const { start, end, style, key, keyRange, numbers, mode, suffix, group, block } = one;
   return { start, end, style, key, keyRange, numbers, mode, suffix, group, block, identifier };
@@ -163,26 +161,6 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
     list: list && { start: list.start, end: list.end },
     anchors: anchorsOf(prose.text),
     otherMarks: list !== undefined && hasOtherMarks(prose, list),
-  };
-}
-
-function keyCitation(key: string, keyRange: Range, group: Range): Citation {
-  const stated = identifierOfKey(key);
-  const identifier =
-    stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
-  const { start, end } = group;
-  return {
-    start,
-    end,
-    style: 'record',
-    key,
-    keyRange,
-    numbers: [],
-    mode: 'normal',
-    suffix: '',
-    group,
-    block: -1,
-    identifier,
   };
 }
 

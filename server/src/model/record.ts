@@ -6,7 +6,7 @@ import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
 import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/vocabulary';
 import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
-import { identifierOfKey } from './identifier-key';
+import { keyCitation } from './key-citation';
 import { cslReference, innerRange } from './reference';
 
 /** What the walk over YAML yields. */
@@ -93,22 +93,7 @@ function addFound(found: FoundReference, into: RecordFacts): void {
   if (ref === 'reference') {
     const key = id.replace(/^@/, '');
     const keyRange = { start: end - key.length, end };
-    const stated = identifierOfKey(key);
-    const identifier =
-      stated && 'value' in stated.parsed ? { scheme: stated.scheme, value: stated.parsed.value } : undefined;
-    into.citations.push({
-      style: 'record',
-      key,
-      keyRange,
-      numbers: [],
-      mode: 'normal',
-      suffix: '',
-      group: { start, end },
-      block: -1,
-      identifier,
-      start,
-      end,
-    });
+    into.citations.push(keyCitation(key, keyRange, { start, end }));
     return;
   }
   const kind = ENTITY_KINDS.find((one) => one === ref);

@@ -101,6 +101,9 @@ function lengthOf(line: string): number {
   return length;
 }
 
+/** Where a citation can begin: a bracket, a key, a suppressed author. */
+const MAY_CITE = /[[@]|-@/g;
+
 /** Citations between two offsets. False when a bracket may be a link after all. */
 function scanInline(
   text: string,
@@ -111,9 +114,10 @@ function scanInline(
   opaque: Range[],
 ): boolean {
   let bare = false;
-  for (let i = start; i < end; i++) {
+  MAY_CITE.lastIndex = start;
+  for (let match = MAY_CITE.exec(text); match && match.index < end; match = MAY_CITE.exec(text)) {
+    const i = match.index;
     const code = text.charCodeAt(i);
-    if (code !== 91 && code !== 64 && code !== 45) continue;
     const scanned = code === 91 ? bracketAt(text, i, end) : inTextAt(text, i, end);
     const found = scanned
       ? toCitations(scanned, 0, block)
@@ -128,7 +132,7 @@ function scanInline(
     for (const one of found) citations.push(one);
     // A group of cross-references alone leaves nothing to hide.
     if (found[0]) for (const one of found) opaque.push(one.group);
-    i = group.end - 1;
+    MAY_CITE.lastIndex = group.end;
   }
   return !bare || !text.slice(start, end).includes('][');
 }

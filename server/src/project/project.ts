@@ -8,7 +8,7 @@ import type { Rule } from '../lint/rule';
 import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
-import { isCandidate, isConfig } from '../model/role';
+import { isCandidate } from '../model/role';
 import type { SourceFile } from '../model/source-file';
 
 /** What stays in memory of a file that is not open: its facts are in the index, its own findings here. */
@@ -141,11 +141,6 @@ export class Project {
   /** How many checks look at a file: the rules that are not switched off there. */
   checksOf(path: string): number {
     return this.#context.rules.filter((rule) => this.settings.effective(rule.meta, path).level !== 'off').length;
-  }
-
-  /** Whether a path is this project's configuration. */
-  static isConfiguration(path: string): boolean {
-    return isConfig(path) && !path.includes('/');
   }
 
   /** Facts of a path, or those of a file that says nothing. */

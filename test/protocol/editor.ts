@@ -42,7 +42,9 @@ export class Editor {
     });
     const { stdout, stdin } = this.#child;
     if (!stdout || !stdin) throw new Error('The server has no standard input or output.');
-    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const reader = new StreamMessageReader(stdout);
+    reader.partialMessageTimeout = 0; // half a message from a killed server would re-arm its timer for ever
+    this.#connection = createMessageConnection(reader, new StreamMessageWriter(stdin));
     this.#connection.onNotification((method, params) => this.#heard(method, params));
     this.#connection.onRequest((method, params) => {
       this.requests.push(method);

@@ -14,7 +14,9 @@ export default class QuietReporter extends Mocha.reporters.Base {
       const file = process.env.CLINICAL_CONTENT_RESULTS;
       if (file) writeFileSync(file, JSON.stringify({ stats: this.stats }));
       setTimeout(() => {
-        console.error(`The tests are over, but something was left open: ${process.getActiveResourcesInfo().join(', ')}.`);
+        console.error(
+          `The tests are over, but something was left open: ${process.getActiveResourcesInfo().join(', ')}.`,
+        );
         process.exit(Math.min(this.stats.failures, 255));
       }, PATIENCE_MS).unref();
     });

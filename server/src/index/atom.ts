@@ -44,7 +44,8 @@ export function tagOf(key: string): string {
 export function citationAtoms(citation: Citation): Atom[] {
   if (citation.style === 'numbered' || citation.style === 'footnote') return [];
   const atoms = [keyAtom(citation.key)];
-  if (/^tag:/i.test(citation.key)) atoms.push(tagAtom(tagOf(citation.key)));
+  const tag = tagOf(citation.key);
+  if (tag !== citation.key) atoms.push(tagAtom(tag));
   if (citation.identifier) atoms.push(identifierAtom(citation.identifier.scheme, citation.identifier.value));
   return atoms;
 }
@@ -59,54 +60,67 @@ export function aliasTargets(key: string): Atom[] {
 
 /**
  * What the rest of the repository can find in a file: each name with what stands under it, as far as others speak of it in their
- * findings. Offsets are no part of it: a line typed above a reference concerns nobody else.
+ * findings. Offsets are no part of it: a line typed above a reference concerns nobody else. A name may come more than once.
  */
-export function offers(facts: FileFacts): Map<Atom, string> {
-  const atoms = new Map<Atom, string>();
-  const add = (atom: Atom, content: string) => atoms.set(atom, (atoms.get(atom) ?? '') + content);
-  add(pathAtom(facts.path), facts.role);
-  add(folderAtom(folderOf(facts.path)), '');
+export function eachOffer(facts: FileFacts, visit: (atom: Atom, content: string) => void): void {
+  visit(pathAtom(facts.path), facts.role);
+  visit(folderAtom(folderOf(facts.path)), '');
   for (const one of facts.definitions) {
-    add(entityAtom(one.kind, one.id), ';');
-    add(idAtom(one.id), `${one.kind};`);
+    visit(entityAtom(one.kind, one.id), ';');
+    visit(idAtom(one.id), `${one.kind};`);
   }
+  let hasKeys = false;
   for (const one of facts.references) {
     const { type, title } = one.data;
-    for (const atom of referenceAtoms(one)) add(atom, `${one.number ?? one.key}\t${type ?? ''}\t${title ?? ''};`);
+    const content = `${one.number ?? one.key}\t${type ?? ''}\t${title ?? ''};`;
+    for (const atom of referenceAtoms(one)) visit(atom, content);
+    hasKeys ||= one.number === undefined;
   }
   // `nocite: '@*'` cites whatever has a key.
-  if (facts.references.some((one) => one.number === undefined)) add(EVERY_KEY, '');
-  for (const one of facts.aliases) add(tagAtom(one.tag), one.key);
+  if (hasKeys) visit(EVERY_KEY, '');
+  for (const one of facts.aliases) visit(tagAtom(one.tag), one.key);
   const anchors = facts.article?.anchors ?? [];
   if (facts.headings.length > 0)
-    add(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());
+    visit(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());
+}
+
+/** The names of `eachOffer`, each once with all that stands under it. */
+export function offers(facts: FileFacts): Map<Atom, string> {
+  const atoms = new Map<Atom, string>();
+  eachOffer(facts, (atom, content) => atoms.set(atom, (atoms.get(atom) ?? '') + content));
   return atoms;
 }
 
-/** What a file asks of the rest of the repository. */
-export function asks(facts: FileFacts): Set<Atom> {
-  const names = new Set<Atom>();
+/** What a file asks of the rest of the repository; a name may come more than once. */
+export function eachAsk(facts: FileFacts, visit: (atom: Atom) => void): void {
   for (const use of facts.uses) {
-    names.add(entityAtom(use.kind, use.id)).add(idAtom(use.id));
-    if (use.canonical) names.add(entityAtom(use.kind, use.canonical));
+    visit(entityAtom(use.kind, use.id));
+    visit(idAtom(use.id));
+    if (use.canonical) visit(entityAtom(use.kind, use.canonical));
   }
-  for (const citation of facts.citations) for (const atom of citationAtoms(citation)) names.add(atom);
-  for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) names.add(aliasAtom(atom));
+  for (const citation of facts.citations) for (const atom of citationAtoms(citation)) visit(atom);
+  for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) visit(aliasAtom(atom));
   for (const link of facts.links) {
     const path = link.target === '' ? facts.path : resolvePath(folderOf(facts.path), link.target);
-    if (path !== undefined)
-      names
-        .add(pathAtom(path))
-        .add(headingsAtom(path))
-        .add(folderAtom(folderOf(path)));
+    if (path !== undefined) {
+      visit(pathAtom(path));
+      visit(headingsAtom(path));
+      visit(folderAtom(folderOf(path)));
+    }
     const atRoot = resolvePath('', link.target);
-    if (atRoot) names.add(pathAtom(atRoot));
+    if (atRoot) visit(pathAtom(atRoot));
   }
   for (const file of facts.article?.bibliography ?? []) {
     for (const folder of [folderOf(facts.path), '']) {
       const path = resolvePath(folder, file.path);
-      if (path !== undefined) names.add(pathAtom(path));
+      if (path !== undefined) visit(pathAtom(path));
     }
   }
+}
+
+/** The names of `eachAsk`, each once. */
+export function asks(facts: FileFacts): Set<Atom> {
+  const names = new Set<Atom>();
+  eachAsk(facts, (atom) => names.add(atom));
   return names;
 }

@@ -1,7 +1,18 @@
 // Which files are tied together by names, and whom does a change of one file concern?
 
 import type { FileFacts } from '../model/facts';
-import { type Atom, aliasAtom, aliasTarget, aliasTargets, asks, isTag, offers, tagAtom } from './atom';
+import {
+  type Atom,
+  aliasAtom,
+  aliasTarget,
+  aliasTargets,
+  asks,
+  eachAsk,
+  eachOffer,
+  isTag,
+  offers,
+  tagAtom,
+} from './atom';
 
 /** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
 function canBeMissed(atom: Atom): boolean {
@@ -16,7 +27,14 @@ export interface Change {
 }
 
 const NOTHING: ReadonlyMap<Atom, string> = new Map();
-const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: readonly string[] = [];
+const NO_ATOMS: ReadonlySet<Atom> = new Set();
+
+/** One name: the paths of those who offer it and of those who ask for it, each path once. */
+interface Name {
+  readonly offering: string[];
+  readonly asking: string[];
+}
 
 function changedOffers(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
   const removed = [...old.keys()].filter((atom) => !now.has(atom));
@@ -38,33 +56,43 @@ function changedAsks(old: ReadonlySet<Atom>, now: ReadonlySet<Atom>): Change {
 
 /** Who offers a name, and who asks for it. Holds paths only; what stands under a name is looked up in the files' facts. */
 export class NameGraph {
-  readonly #offering = new Map<Atom, Set<string>>();
-  readonly #asking = new Map<Atom, Set<string>>();
-  readonly #missing = new Set<Atom>();
+  readonly #names = new Map<Atom, Name>();
+  /** Names that are asked for and that nobody offers; found when the first change needs them, and kept from then on. */
+  #missing: Set<Atom> | undefined;
   readonly #factsOf: (path: string) => FileFacts | undefined;
 
   constructor(factsOf: (path: string) => FileFacts | undefined) {
     this.#factsOf = factsOf;
   }
 
-  offering(atom: Atom): ReadonlySet<string> {
-    return this.#offering.get(atom) ?? NOBODY;
+  offering(atom: Atom): readonly string[] {
+    return this.#names.get(atom)?.offering ?? NOBODY;
   }
 
-  asking(atom: Atom): ReadonlySet<string> {
-    return this.#asking.get(atom) ?? NOBODY;
+  asking(atom: Atom): readonly string[] {
+    return this.#names.get(atom)?.asking ?? NOBODY;
   }
 
   /** Takes over the facts of a file that was not known, without asking whom that concerns: for reading a whole repository. */
   enter(path: string, now: FileFacts): void {
-    for (const atom of offers(now).keys()) {
-      put(this.#offering, atom, path);
-      this.#missing.delete(atom);
+    const missing = this.#missing;
+    eachOffer(now, (atom) => {
+      enterOnce(this.#name(atom).offering, path);
+      if (missing) this.#note(missing, atom);
+    });
+    eachAsk(now, (atom) => {
+      enterOnce(this.#name(atom).asking, path);
+      if (missing) this.#note(missing, atom);
+    });
+  }
+
+  #name(atom: Atom): Name {
+    let name = this.#names.get(atom);
+    if (!name) {
+      name = { offering: [], asking: [] };
+      this.#names.set(atom, name);
     }
-    for (const atom of asks(now)) {
-      put(this.#asking, atom, path);
-      this.#note(atom);
-    }
+    return name;
   }
 
   #exchange(
@@ -73,11 +101,22 @@ export class NameGraph {
     now: FileFacts | undefined,
   ): { offered: Change; asked: Change } {
     const offered = changedOffers(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
-    const asked = changedAsks(before ? asks(before) : NOBODY, now ? asks(now) : NOBODY);
-    exchange(this.#offering, offered, path);
-    exchange(this.#asking, asked, path);
-    for (const { all } of [offered, asked]) for (const atom of all) this.#note(atom);
+    const asked = changedAsks(before ? asks(before) : NO_ATOMS, now ? asks(now) : NO_ATOMS);
+    const missing = this.#findMissing();
+    this.#exchangeSide('offering', offered, path);
+    this.#exchangeSide('asking', asked, path);
+    for (const { all } of [offered, asked]) for (const atom of all) this.#note(missing, atom);
     return { offered, asked };
+  }
+
+  #exchangeSide(side: keyof Name, change: Change, path: string): void {
+    for (const atom of change.removed) {
+      const name = this.#name(atom);
+      const at = name[side].indexOf(path);
+      if (at >= 0) name[side].splice(at, 1);
+      if (name.offering.length === 0 && name.asking.length === 0) this.#names.delete(atom);
+    }
+    for (const atom of change.added) this.#name(atom)[side].push(path);
   }
 
   /**
@@ -120,29 +159,27 @@ export class NameGraph {
 
   /** Findings about a name nobody offers suggest near misses, so they may differ whenever the set of names does. */
   #dangling(affected: Set<string>): void {
-    for (const atom of this.#missing) addAll(affected, this.asking(atom));
+    for (const atom of this.#findMissing()) addAll(affected, this.asking(atom));
   }
 
-  #note(atom: Atom): void {
-    if (!canBeMissed(atom)) return;
-    if (this.#asking.has(atom) && !this.#offering.has(atom)) this.#missing.add(atom);
-    else this.#missing.delete(atom);
+  #findMissing(): Set<Atom> {
+    if (!this.#missing) {
+      this.#missing = new Set();
+      for (const atom of this.#names.keys()) this.#note(this.#missing, atom);
+    }
+    return this.#missing;
+  }
+
+  #note(missing: Set<Atom>, atom: Atom): void {
+    const name = this.#names.get(atom);
+    if (name && name.offering.length === 0 && canBeMissed(atom)) missing.add(atom);
+    else missing.delete(atom);
   }
 }
 
-function exchange(table: Map<Atom, Set<string>>, change: Change, path: string): void {
-  for (const atom of change.removed) {
-    const paths = table.get(atom);
-    paths?.delete(path);
-    if (paths?.size === 0) table.delete(atom);
-  }
-  for (const atom of change.added) put(table, atom, path);
-}
-
-function put(table: Map<Atom, Set<string>>, atom: Atom, path: string): void {
-  const paths = table.get(atom);
-  if (paths) paths.add(path);
-  else table.set(atom, new Set([path]));
+/** All names of one file are entered together, so a path that is known stands last. */
+function enterOnce(paths: string[], path: string): void {
+  if (paths.length === 0 || paths[paths.length - 1] !== path) paths.push(path);
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

@@ -221,8 +221,8 @@ export class Workspace {
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
-    if (this.#names.asking(EVERY_KEY).size > 0) return true;
-    for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).size > 0) return true;
+    if (this.#names.asking(EVERY_KEY).length > 0) return true;
+    for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).length > 0) return true;
     return false;
   }
 
@@ -252,8 +252,8 @@ export class Workspace {
   }
 
   /** Sorted by path, so that answers do not depend on the order in which files were read. */
-  #pick<T>(paths: ReadonlySet<string>, pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {
-    const sorted = paths.size > 1 ? [...paths].sort() : [...paths];
+  #pick<T>(paths: readonly string[], pick: (facts: FileFacts) => readonly T[] | undefined): Located<T>[] {
+    const sorted = paths.length > 1 ? [...paths].sort() : paths;
     return sorted.flatMap((path) => {
       const facts = this.#files.get(path);
       return (facts && pick(facts)?.map((item) => ({ path, item }))) ?? [];

@@ -169,7 +169,7 @@ const ROLE =
 
 /** Keys in roles and commands of other tools: `{cite:p}`a,b`` (MyST), `{% cite a %}` (Jekyll), `\citep{a}` (LaTeX). */
 export function roleCitations(prose: ProseFile): Citation[] {
-  if (!/\{%?-? ?cite|\\cite/.test(prose.text)) return [];
+  if (!prose.text.includes('cite') || !/\{%?-? ?cite|\\cite/.test(prose.text)) return [];
   return prose.blocks.flatMap((block) => {
     if (block.kind === 'code') return [];
     const citations: Citation[] = [];

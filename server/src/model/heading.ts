@@ -50,6 +50,7 @@ const ANCHOR =
 
 /** Ids that a link can lead to besides headings: `<a id="x">`, `<a name="x">`, `{#x}`, MyST's `(x)=`. */
 export function anchorsOf(text: string): string[] {
+  if (!text.includes('<') && !text.includes('{') && !text.includes(')=')) return [];
   return [...text.matchAll(ANCHOR)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
 }
 

@@ -1,8 +1,8 @@
 // Where does an article speak of mediators, outside its reference list, code and links?
 
 import type { SourceFile } from '../model/source-file';
-import { proseRanges } from '../syntax/prose';
-import { type Mention, mentions } from '../vocab/mention';
+import { type Mention, mentionsAmong } from '../vocab/mention';
+import { proseWords } from './prose-word';
 
 const found = new WeakMap<SourceFile, readonly Mention[]>();
 
@@ -10,14 +10,9 @@ const found = new WeakMap<SourceFile, readonly Mention[]>();
 export function mentionsIn(file: SourceFile): readonly Mention[] {
   const known = found.get(file);
   if (known) return known;
-  const list = file.facts.article?.list;
-  const blocks =
-    file.prose?.blocks.filter(
-      (block) => block.kind !== 'code' && !(list && block.start >= list.start && block.end <= list.end),
-    ) ?? [];
-  const all = blocks.flatMap((block) =>
-    proseRanges(block).flatMap((range) => mentions(file.text, range.start, range.end)),
-  );
+  const { words, stretches } = proseWords(file);
+  const all: Mention[] = [];
+  for (const stretch of stretches) mentionsAmong(words, stretch, file.text, all);
   found.set(file, all);
   return all;
 }

@@ -1,9 +1,11 @@
 // Does an article keep to one spelling, British or American?
 
 import type { Range } from '../base/range';
+import { headOf, NumberSet } from '../base/words';
 import type { FileRule } from '../lint/rule';
 import type { SourceFile } from '../model/source-file';
 import { textOf, valueAt } from '../syntax/yaml-node';
+import { proseWords } from './prose-word';
 import { counterpart, ISE_STEMS, isAlike, STEMS } from './spelling-pair';
 
 type Spelling = 'British' | 'American';
@@ -46,36 +48,17 @@ const STEM = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|${ISE})\\p{L}*`,
   'iuy',
 );
-/** Every word that may begin with a stem, in a fifth of the time that the exact pattern takes to search a text. */
-const BEGINNING = new RegExp(`(?:\\b|_)(?:${[...british.keys(), ...american.keys(), ...ISE_STEMS].join('|')})`, 'gi');
-
-function* stemsIn(text: string): Generator<RegExpExecArray> {
-  for (const { 0: found, index } of text.matchAll(BEGINNING)) {
-    STEM.lastIndex = found.startsWith('_') ? index + 1 : index;
-    const match = STEM.exec(text);
-    if (match) yield match;
-  }
-}
+/** First letters of all stems: words that begin otherwise are not looked at. */
+const HEADS = new NumberSet([...british.keys(), ...american.keys(), ...ISE_STEMS].map(headOf));
 
 function wordsIn(file: SourceFile): Found[] {
-  const { text, prose } = file;
-  if (!prose) return [];
-  const list = file.facts.article?.list;
+  const { words } = proseWords(file);
   const found: Found[] = [];
-  let at = 0;
-  for (const match of stemsIn(text)) {
-    const { index } = match;
-    while ((prose.blocks[at]?.end ?? text.length) <= index) at++;
-    const block = prose.blocks[at];
-    if (
-      !block ||
-      index < block.start ||
-      block.kind === 'code' ||
-      (list && block.start >= list.start && block.end <= list.end)
-    )
-      continue;
-    if (block.opaque.some((range) => range.start <= index && index < range.end) || isName(text, index)) continue;
-    const one = classify(match, 0);
+  for (let i = 0; i < words.count; i++) {
+    if (!HEADS.has(words.head(i))) continue;
+    STEM.lastIndex = words.start(i);
+    const match = STEM.exec(file.text);
+    const one = match && !isName(file.text, match.index) ? classify(match) : undefined;
     if (one) found.push(one);
   }
   return found;
@@ -97,9 +80,9 @@ function isCapitalWithin(text: string, index: number): boolean {
   return /[\p{L}\p{N},&](?:[ \t]+|[ \t]*\r?\n[ \t]*)$/u.test(text.slice(Math.max(0, index - 20), index));
 }
 
-function classify(match: RegExpExecArray, offset: number): Found | undefined {
+function classify(match: RegExpExecArray): Found | undefined {
   const word = match[0];
-  const start = offset + match.index;
+  const start = match.index;
   const [, b, a, ise, letter] = match;
   const range = { start, end: start + word.length, word };
   if (isAlike(word)) return undefined;

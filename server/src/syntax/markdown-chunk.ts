@@ -16,6 +16,9 @@ const FENCE = /`{3,}(?=[^`\n]*(?:\n|$))|~{3,}/y;
 /** Blocks that run on over blank lines, and fences that stand aside: their texts are not cut at all. */
 const UNCUTTABLE = /\r|^ {1,3}(?:```|~~~)|^ {0,3}<(?:script|pre|style|textarea|\?|!(?!--[^\n]*-->[ \t]*$))/im;
 
+/** Without one of these a text can be cut. */
+const UNCUTTABLE_SIGNS = ['\r', '```', '~~~', '<'];
+
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
   return pattern.exec(text);
@@ -41,8 +44,7 @@ function nextLine(text: string, offset: number): number {
  * line; after plain paragraphs, anything. Chunks are in order; blank lines between them belong to none or to the one before.
  */
 export function chunksOf(text: string, start: number): Chunk[] {
-  UNCUTTABLE.lastIndex = 0;
-  if (UNCUTTABLE.test(start === 0 ? text : text.slice(start)))
+  if (UNCUTTABLE_SIGNS.some((sign) => text.includes(sign, start)) && UNCUTTABLE.test(text.slice(start)))
     return start < text.length ? [{ start, end: text.length, kind: 'other' }] : [];
   const chunks: Chunk[] = [];
   let open: { start: number; kind: Chunk['kind'] } | undefined;
@@ -58,9 +60,10 @@ export function chunksOf(text: string, start: number): Chunk[] {
       line = next;
       continue;
     }
-    const heading = at(HEADING, text, line) !== null;
+    const first = text[line];
+    const heading = first === '#' && at(HEADING, text, line) !== null;
     const isText = !heading && at(TEXT, text, line) !== null;
-    const fence = at(FENCE, text, line)?.[0];
+    const fence = first === '`' || first === '~' ? at(FENCE, text, line)?.[0] : undefined;
     const inOther: boolean = open?.kind === 'other' && !afterBlank;
     // Whether a fence inside HTML or a quotation is one is for the grammar to say.
     if (inOther && fence !== undefined) return [{ start, end: text.length, kind: 'other' }];

@@ -12,8 +12,8 @@ const MOST_BRACKETS = 5_000;
 const MOST_OPEN = 1_000;
 
 const CONTAINERS = new RegExp(
-  `^(?![ \\t]*(?:(?:-[ \\t]*)+|(?:\\*[ \\t]*)+)$)(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST}}`,
-  'm',
+  `(?![ \\t]*(?:(?:-[ \\t]*)+|(?:\\*[ \\t]*)+)$)(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST}}`,
+  'my',
 );
 
 /** Thrown inside the reader of Markdown and caught there: what is found nested too deeply on the way. */
@@ -21,7 +21,15 @@ export class TooDeep extends Error {}
 
 /** Whether a line from `start` on opens more quotations and lists than can be read. */
 export function opensTooMany(text: string, start: number): boolean {
-  return CONTAINERS.test(start > 0 ? text.slice(start) : text);
+  for (let line = start; line < text.length; ) {
+    const found = text.indexOf('\n', line);
+    const end = found < 0 ? text.length : found;
+    CONTAINERS.lastIndex = line;
+    // Each level takes a sign.
+    if (end - line >= DEEPEST && CONTAINERS.test(text)) return true;
+    line = end + 1;
+  }
+  return false;
 }
 
 /** What is said of a text that is not read because of its nesting. */

@@ -13,8 +13,43 @@ export interface PlainTarget {
   readonly citations: ProseCitation[];
 }
 
-/** Anything here needs the grammar: code, HTML, mathematics, links, escapes, tables, footnotes, addresses. */
-const NEEDS_GRAMMAR = /[\\`$|]|<(?![\s\d=])|!\[|\][({:]|\[\^|https?:|www\.|mailto:|xmpp:|[\w.+-]@/i;
+/** Signs that may begin or end what only the grammar reads: code, HTML, mathematics, links, escapes, tables, footnotes, addresses. */
+const SIGNS = new Uint8Array(128);
+for (const sign of '\\`$|<![].:@') SIGNS[sign.charCodeAt(0)] = 1;
+
+/** Whether anything between two offsets needs the grammar. */
+function needsGrammar(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || SIGNS[code] === 0) continue;
+    if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return true;
+  }
+  return false;
+}
+
+/** `from` is where the six characters before the sign begin, or the stretch that is read. */
+function signNeedsGrammar(text: string, at: number, from: number): boolean {
+  const next = text[at + 1] ?? '';
+  switch (text[at]) {
+    case '<':
+      return !/[\s\d=]/.test(next);
+    case '!':
+      return next === '[';
+    case '[':
+      return next === '^';
+    case ']':
+      return next === '(' || next === '{' || next === ':';
+    case '.':
+      return /www$/i.test(text.slice(from, at));
+    case ':':
+      return /(?:https?|mailto|xmpp)$/i.test(text.slice(from, at));
+    case '@':
+      return at > from && /[\w.+-]/.test(text[at - 1] as string);
+    default:
+      return true;
+  }
+}
+
 /** A line that is no plain continuation of a paragraph. */
 const BREAKS_PARAGRAPH =
   /\n(?:[ \t]|[>=]|[-*+](?:[ \t]|$|[-*_])|\d{1,9}[.)](?:[ \t]|$)|[-_*](?:[ \t]*[-_*]){2}|-+[ \t]*(?:\n|$)|[-:]|~~~|#{1,6}(?:[ \t]|\n|$))/m;
@@ -28,7 +63,7 @@ export function readPlain(text: string, chunk: Chunk, target: PlainTarget): bool
   let end = chunk.end;
   while (end > chunk.start && /[ \t\n]/.test(text[end - 1] as string)) end--;
   const written = text.slice(chunk.start, end);
-  if (NEEDS_GRAMMAR.test(written) || isTooLong(written)) return false;
+  if (needsGrammar(text, chunk.start, end) || isTooLong(written)) return false;
   const shapes = chunk.kind === 'list' ? listItems(written) : headingOrParagraph(written);
   if (!shapes) return false;
   const blocks: Block[] = [];

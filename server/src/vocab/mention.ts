@@ -1,5 +1,6 @@
 // Where does running text speak of a mediator, and is its name spelt right?
 
+import { hashOf, letterCode, NumberSet, Words } from '../base/words';
 import type { VocabEntry } from './entry';
 import { normalise } from './normalise';
 import { firstWords, isFormOf, isRight, type ProseForm, proseForms, wordCount } from './prose-form';
@@ -32,8 +33,8 @@ interface Lexicon {
   readonly starts: ReadonlyMap<string, Start>;
   /** Every beginning of every key: words that no name begins with are left at once. */
   readonly beginnings: ReadonlySet<string>;
-  /** Running numbers of the first words, see `mentions`. */
-  readonly hashes: ReadonlySet<number>;
+  /** Numbers of the first words. */
+  readonly hashes: NumberSet;
 }
 
 let lexicon: Lexicon | undefined;
@@ -48,7 +49,7 @@ function buildLexicon(): Lexicon {
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
-  return { forms, starts, beginnings, hashes: new Set([...starts.keys()].map(hashOf)) };
+  return { forms, starts, beginnings, hashes: new NumberSet([...starts.keys()].map(hashOf)) };
 }
 
 function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {
@@ -163,27 +164,36 @@ function longestMention(text: string, start: number, ends: readonly number[], le
 /** A link, an identifier or a citation key in front of a word that is part of it. */
 const NO_PROSE = /(?:https?:\/\/|\b10\.\d{4,9}\/|@)[^\s\];,]*$/;
 
-/**
- * Mentions of mediators between two offsets of a text, in order and disjoint. Linear in the length of that stretch: words are told
- * apart by a running number, so that the many that begin no name are never cut out of the text.
- */
+/** Mentions of mediators between two offsets of a text, in order and disjoint. */
 export function mentions(text: string, start: number, end: number): Mention[] {
-  lexicon ??= buildLexicon();
+  const words = new Words();
+  words.add(text, start, end);
   const found: Mention[] = [];
-  for (let at = start; at < end; ) {
-    let hash = 0;
-    let stop = at;
-    for (
-      let code = letterCode(text.charCodeAt(stop));
-      code !== 0 && stop < end;
-      code = letterCode(text.charCodeAt(++stop))
-    )
-      hash = (hash * 31 + code) | 0;
-    const mention = stop > at && lexicon.hashes.has(hash) ? mentionAt(text, at, stop, start, end, lexicon) : undefined;
-    if (mention) found.push(mention);
-    at = mention?.end ?? Math.max(stop, at + 1);
-  }
+  mentionsAmong(words, { start, end, from: 0, to: words.count }, text, found);
   return found;
+}
+
+/** Adds to `found` the mentions of mediators in the words numbered `from` to `to`, which stand between `start` and `end` of the text. */
+export function mentionsAmong(
+  words: Words,
+  {
+    start,
+    end,
+    from,
+    to,
+  }: { readonly start: number; readonly end: number; readonly from: number; readonly to: number },
+  text: string,
+  found: Mention[],
+): void {
+  lexicon ??= buildLexicon();
+  let resume = start;
+  for (let i = from; i < to; i++) {
+    if (!lexicon.hashes.has(words.hash(i)) || words.start(i) < resume) continue;
+    const mention = mentionAt(text, words.start(i), words.end(i), start, end, lexicon);
+    if (!mention) continue;
+    found.push(mention);
+    resume = mention.end;
+  }
 }
 
 function mentionAt(
@@ -199,27 +209,4 @@ function mentionAt(
   const mention = longestMention(text, at, wordEnds(text, stop, first.count, end), known);
   if (!mention || (at > 0 && JOINED_BEFORE.test(text[at - 1] as string))) return undefined;
   return NO_PROSE.test(text.slice(Math.max(start, at - 200), at)) ? undefined : mention;
-}
-
-/** A lower-case letter's code for a letter or digit, 0 for anything else. Only ASCII is lowered: other letters begin no name twice. */
-function letterCode(code: number): number {
-  if (code < 128) return ASCII[code] as number;
-  return (code >= 0xc0 && code <= 0x251) ||
-    (code >= 0x370 && code <= 0x4ff) ||
-    (code >= 0x2080 && code <= 0x2089) ||
-    code === 0xaa ||
-    code === 0xb5 ||
-    code === 0xba
-    ? code
-    : 0;
-}
-
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[0-9a-z]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (hash * 31 + letterCode(word.charCodeAt(i))) | 0;
-  return hash;
 }

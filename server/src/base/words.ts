@@ -1,0 +1,126 @@
+// Where do the words of a text begin and end? Numbers for each, so that the many nobody asks for are never cut out of the text.
+
+/** Words of a text, found once for everything that looks for some of them. A word is a run of letters and digits. */
+export class Words {
+  #starts = new Int32Array(1024);
+  #ends = new Int32Array(1024);
+  #hashes = new Int32Array(1024);
+  #heads = new Int32Array(1024);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  start(index: number): number {
+    return this.#starts[index] as number;
+  }
+
+  end(index: number): number {
+    return this.#ends[index] as number;
+  }
+
+  /** `hashOf` the word. */
+  hash(index: number): number {
+    return this.#hashes[index] as number;
+  }
+
+  /** `headOf` the word. */
+  head(index: number): number {
+    return this.#heads[index] as number;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** Finds the words between two offsets and puts them after those that are known; one that reaches beyond is cut there. */
+  add(text: string, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      let code = letterCode(text.charCodeAt(at));
+      if (code === 0) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let hash = 0;
+      let head = 0;
+      do {
+        hash = (hash * 31 + code) | 0;
+        if (at - start < 4) head = (head << 8) | (code & 0xff);
+        at++;
+        code = at < to ? letterCode(text.charCodeAt(at)) : 0;
+      } while (code !== 0);
+      this.#push(start, at, hash, at - start < 4 ? 0 : head);
+    }
+  }
+
+  #push(start: number, end: number, hash: number, head: number): void {
+    const index = this.#count++;
+    if (index === this.#starts.length) this.#grow();
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.#hashes[index] = hash;
+    this.#heads[index] = head;
+  }
+
+  #grow(): void {
+    const twice = (list: Int32Array) => {
+      const more = new Int32Array(list.length * 2);
+      more.set(list);
+      return more;
+    };
+    this.#starts = twice(this.#starts);
+    this.#ends = twice(this.#ends);
+    this.#hashes = twice(this.#hashes);
+    this.#heads = twice(this.#heads);
+  }
+}
+
+/** A number for a whole word, whatever its case; two words may share one. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (hash * 31 + letterCode(word.charCodeAt(i))) | 0;
+  return hash;
+}
+
+/** A number for the first four letters of a word, whatever its case; 0 for shorter words. */
+export function headOf(word: string): number {
+  if (word.length < 4) return 0;
+  let head = 0;
+  for (let i = 0; i < 4; i++) head = (head << 8) | (letterCode(word.charCodeAt(i)) & 0xff);
+  return head;
+}
+
+/** A set of numbers that says no to most others at once. */
+export class NumberSet {
+  readonly #numbers: ReadonlySet<number>;
+  readonly #slots = new Uint8Array(1 << 16);
+
+  constructor(numbers: Iterable<number>) {
+    this.#numbers = new Set(numbers);
+    for (const number of this.#numbers) this.#slots[(number ^ (number >>> 16)) & 0xffff] = 1;
+  }
+
+  has(number: number): boolean {
+    return this.#slots[(number ^ (number >>> 16)) & 0xffff] === 1 && this.#numbers.has(number);
+  }
+}
+
+/** A lower-case letter's code for a letter or digit, 0 for anything else. Only ASCII is lowered. */
+export function letterCode(code: number): number {
+  if (code < 128) return ASCII[code] as number;
+  return (code >= 0xc0 && code <= 0x251) ||
+    (code >= 0x370 && code <= 0x4ff) ||
+    (code >= 0x2080 && code <= 0x2089) ||
+    code === 0xaa ||
+    code === 0xb5 ||
+    code === 0xba
+    ? code
+    : 0;
+}
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9a-z]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);

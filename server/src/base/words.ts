@@ -4,7 +4,6 @@
 export class Words {
   #starts = new Int32Array(1024);
   #ends = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
   #heads = new Int32Array(1024);
   #count = 0;
 
@@ -20,11 +19,6 @@ export class Words {
     return this.#ends[index] as number;
   }
 
-  /** `hashOf` the word. */
-  hash(index: number): number {
-    return this.#hashes[index] as number;
-  }
-
   /** `headOf` the word. */
   head(index: number): number {
     return this.#heads[index] as number;
@@ -38,30 +32,27 @@ export class Words {
   add(text: string, from: number, to: number): void {
     let at = from;
     while (at < to) {
-      let code = letterCode(text.charCodeAt(at));
-      if (code === 0) {
+      let letter = letterCode(text.charCodeAt(at));
+      if (letter === 0) {
         at++;
         continue;
       }
       const start = at;
-      let hash = 0;
       let head = 0;
       do {
-        hash = (hash * 31 + code) | 0;
-        if (at - start < 4) head = (head << 8) | (code & 0xff);
+        if (at < start + HEAD) head = (head << 8) ^ letter;
         at++;
-        code = at < to ? letterCode(text.charCodeAt(at)) : 0;
-      } while (code !== 0);
-      this.#push(start, at, hash, at - start < 4 ? 0 : head);
+        letter = at < to ? letterCode(text.charCodeAt(at)) : 0;
+      } while (letter !== 0);
+      this.#push(start, at, head);
     }
   }
 
-  #push(start: number, end: number, hash: number, head: number): void {
+  #push(start: number, end: number, head: number): void {
     const index = this.#count++;
     if (index === this.#starts.length) this.#grow();
     this.#starts[index] = start;
     this.#ends[index] = end;
-    this.#hashes[index] = hash;
     this.#heads[index] = head;
   }
 
@@ -73,23 +64,17 @@ export class Words {
     };
     this.#starts = twice(this.#starts);
     this.#ends = twice(this.#ends);
-    this.#hashes = twice(this.#hashes);
     this.#heads = twice(this.#heads);
   }
 }
 
-/** A number for a whole word, whatever its case; two words may share one. */
-export function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (hash * 31 + letterCode(word.charCodeAt(i))) | 0;
-  return hash;
-}
+/** Letters that make a head. */
+const HEAD = 4;
 
-/** A number for the first four letters of a word, whatever its case; 0 for shorter words. */
+/** A number for the first letters of a word, whatever its case: words whose heads differ begin differently. */
 export function headOf(word: string): number {
-  if (word.length < 4) return 0;
   let head = 0;
-  for (let i = 0; i < 4; i++) head = (head << 8) | (letterCode(word.charCodeAt(i)) & 0xff);
+  for (let i = 0; i < Math.min(HEAD, word.length); i++) head = (head << 8) ^ letterCode(word.charCodeAt(i));
   return head;
 }
 

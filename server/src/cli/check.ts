@@ -145,11 +145,15 @@ function counts(finding: Finding): boolean {
 function exitCode(result: Result, args: CheckArguments, collected: Collected): number {
   const findings = result.files.flatMap((file) => file.findings).filter(counts);
   if (findings.some((one) => one.severity === 'error')) return 1;
-  const warnings = collected.targets
+  if (args.maxWarnings !== undefined && warningsIn(collected) > args.maxWarnings) return 1;
+  return collected.skipped.length > 0 ? 2 : 0;
+}
+
+/** All of them: --quiet hides warnings and counts them still. */
+function warningsIn({ targets }: Collected): number {
+  return targets
     .flatMap((target) => target.loaded.project.findings(target.path))
     .filter((one) => counts(one) && one.severity === 'warning').length;
-  if (args.maxWarnings !== undefined && warnings > args.maxWarnings) return 1;
-  return collected.skipped.length > 0 ? 2 : 0;
 }
 
 function help(): string {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
 import type { Citation, Identifier, Reference } from '../model/facts';
+import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
 import type { Terminal } from './check';
 import { type Collected, collect, type Target } from './collect';
@@ -50,7 +51,7 @@ export async function list(
         : asTable(rows.map(forPeople), terminal.out.columns),
   );
   terminal.err.write(
-    `${rows.length.toLocaleString('en-GB')} ${what}${rows.length === 1 ? '' : 's'} in ${collected.targets.length.toLocaleString('en-GB')} files.\n`,
+    `${countText(rows.length)} ${what}${rows.length === 1 ? '' : 's'} in ${countText(collected.targets.length)} files.\n`,
   );
   return 0;
 }

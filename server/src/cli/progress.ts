@@ -1,5 +1,7 @@
 // One line on a terminal that says how far a long run has come; silent anywhere else.
 
+import { countText } from '../report/count';
+
 const FIRST_AFTER = 400;
 const EVERY = 100;
 
@@ -20,7 +22,7 @@ export class Progress {
     if (now - this.#started < FIRST_AFTER || now - this.#last < EVERY) return;
     this.#last = now;
     this.#shown = true;
-    this.#stream.write(`\r\u001b[K${what} ${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} files …`);
+    this.#stream.write(`\r\u001b[K${what} ${countText(done)} of ${countText(all)} files …`);
   }
 
   clear(): void {

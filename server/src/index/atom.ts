@@ -10,7 +10,8 @@ export type Atom = string;
 export const entityAtom = (kind: EntityKind, id: string): Atom => `entity ${kind} ${id}`;
 /** The same id under any kind: what tells a wrong kind from an unknown id. */
 export const idAtom = (id: string): Atom => `id ${id}`;
-export const keyAtom = (key: string): Atom => `key ${key}`;
+/** A key by itself, as most atoms are; no other atom is without a space. */
+export const keyAtom = (key: string): Atom => (key.includes(' ') ? `key ${key}` : key);
 /** What `nocite: '@*'` asks for. */
 export const EVERY_KEY: Atom = keyAtom('*');
 export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom => `${scheme} ${value}`;
@@ -21,7 +22,12 @@ export const aliasAtom = (atom: Atom): Atom => `alias ${atom}`;
 /** What an alias atom stands for; undefined for any other atom. */
 export const aliasTarget = (atom: Atom): Atom | undefined => (atom.startsWith('alias ') ? atom.slice(6) : undefined);
 /** Whether an atom may name a tag. */
-export const isTag = (atom: Atom): boolean => atom.startsWith('key ');
+export const isTag = (atom: Atom): boolean => isKey(atom);
+
+/** Whether an atom is a citation key. */
+export function isKey(atom: Atom): boolean {
+  return !atom.includes(' ') || atom.startsWith('key ');
+}
 export const pathAtom = (path: string): Atom => `path ${path}`;
 /** All headings and other anchors of a file: what a link can lead to, and what a near miss is chosen from. */
 export const headingsAtom = (path: string): Atom => `headings ${path}`;
@@ -37,17 +43,23 @@ export function referenceAtoms(reference: Reference): Atom[] {
 
 /** `tag:deep-review` and `deep-review` both name the tag `deep-review`. */
 export function tagOf(key: string): string {
-  return key.replace(/^tag:/i, '');
+  return key[3] === ':' && /^tag:/i.test(key) ? key.slice(4) : key;
 }
 
 /** Atoms a citation asks for. Numbers ask for nothing outside their article. */
 export function citationAtoms(citation: Citation): Atom[] {
-  if (citation.style === 'numbered' || citation.style === 'footnote') return [];
-  const atoms = [keyAtom(citation.key)];
-  const tag = tagOf(citation.key);
-  if (tag !== citation.key) atoms.push(tagAtom(tag));
-  if (citation.identifier) atoms.push(identifierAtom(citation.identifier.scheme, citation.identifier.value));
+  const atoms: Atom[] = [];
+  eachCitationAtom(citation, (atom) => atoms.push(atom));
   return atoms;
+}
+
+function eachCitationAtom(citation: Citation, visit: (atom: Atom) => void): void {
+  const { style, key, identifier } = citation;
+  if (style === 'numbered' || style === 'footnote') return;
+  visit(keyAtom(key));
+  const tag = tagOf(key);
+  if (tag !== key) visit(tagAtom(tag));
+  if (identifier) visit(identifierAtom(identifier.scheme, identifier.value));
 }
 
 /** Atoms of what a tag stands for: `doi:10.…` or a key. */
@@ -98,7 +110,7 @@ export function eachAsk(facts: FileFacts, visit: (atom: Atom) => void): void {
     visit(idAtom(use.id));
     if (use.canonical) visit(entityAtom(use.kind, use.canonical));
   }
-  for (const citation of facts.citations) for (const atom of citationAtoms(citation)) visit(atom);
+  for (const citation of facts.citations) eachCitationAtom(citation, visit);
   for (const { key } of facts.aliases) for (const atom of aliasTargets(key)) visit(aliasAtom(atom));
   for (const link of facts.links) {
     const path = link.target === '' ? facts.path : resolvePath(folderOf(facts.path), link.target);

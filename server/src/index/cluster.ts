@@ -2,7 +2,7 @@
 
 import type { Citation } from '../model/facts';
 
-/** Citations that share a bracket or stand in brackets that touch: `[1][3]`, `[1, 3]`, `[@a; @b]`. In document order. */
+/** Two or more citations that share a bracket or stand in brackets that touch: `[1][3]`, `[1, 3]`, `[@a; @b]`. In document order. */
 export function clustersOf(citations: readonly Citation[]): readonly Citation[][] {
   const known = found.get(citations);
   if (known) return known;
@@ -16,19 +16,21 @@ const found = new WeakMap<readonly Citation[], readonly Citation[][]>();
 
 function clustered(citations: readonly Citation[]): Citation[][] {
   const clusters: Citation[][] = [];
-  let end = -1;
-  let block = -1;
+  let open: Citation[] | undefined;
+  let before: Citation | undefined;
   for (const citation of citations) {
     if (citation.style === 'record') continue;
-    const last = clusters.at(-1);
     const together =
-      last &&
-      citation.block === block &&
-      (citation.group.start === last.at(-1)?.group.start || citation.group.start === end);
-    if (together) last.push(citation);
-    else clusters.push([citation]);
-    end = citation.group.end;
-    block = citation.block;
+      before !== undefined &&
+      citation.block === before.block &&
+      (citation.group.start === before.group.start || citation.group.start === before.group.end);
+    if (!together) open = undefined;
+    else if (open) open.push(citation);
+    else {
+      open = [before as Citation, citation];
+      clusters.push(open);
+    }
+    before = citation;
   }
   return clusters;
 }

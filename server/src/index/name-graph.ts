@@ -9,6 +9,7 @@ import {
   asks,
   eachAsk,
   eachOffer,
+  isKey,
   isTag,
   offers,
   tagAtom,
@@ -16,7 +17,7 @@ import {
 
 /** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
 function canBeMissed(atom: Atom): boolean {
-  return atom.startsWith('entity ') || (atom.startsWith('key ') && !atom.includes(':'));
+  return atom.startsWith('entity ') || (isKey(atom) && !atom.includes(':'));
 }
 
 export interface Change {

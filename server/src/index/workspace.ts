@@ -44,6 +44,8 @@ export class Workspace {
   readonly #paths = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
+  /** Whether a key is defined; forgotten likewise. */
+  readonly #defined = new Map<string, boolean>();
 
   get files(): Iterable<FileFacts> {
     return this.#files.values();
@@ -59,7 +61,7 @@ export class Workspace {
 
   /** Puts a file's facts in place of what was known of it, or forgets the file. Returns the paths whose findings may differ now. */
   apply(path: string, facts: FileFacts | undefined): Set<string> {
-    this.#known.clear();
+    this.#forget();
     const before = this.#files.get(path);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
@@ -72,7 +74,7 @@ export class Workspace {
       this.apply(path, facts);
       return;
     }
-    this.#known.clear();
+    this.#forget();
     this.#files.set(path, facts);
     this.#paths.add(path);
     this.#names.enter(path, facts);
@@ -141,12 +143,21 @@ export class Workspace {
 
   /** Whether a reference file defines a key. Cheaper than listing the references. */
   hasKey(key: string): boolean {
-    const atom = keyAtom(key);
-    for (const path of this.#names.offering(atom)) {
-      const facts = this.#files.get(path);
-      if (facts && tableOf(facts).references.has(atom)) return true;
+    let defined = this.#defined.get(key);
+    if (defined === undefined) {
+      const atom = keyAtom(key);
+      defined = this.#names.offering(atom).some((path) => {
+        const facts = this.#files.get(path);
+        return facts !== undefined && tableOf(facts).references.has(atom);
+      });
+      this.#defined.set(key, defined);
     }
-    return false;
+    return defined;
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#defined.clear();
   }
 
   /** What a citation in `facts` leads to. */

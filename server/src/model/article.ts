@@ -23,11 +23,10 @@ function isPlausible(citation: ProseCitation, highest: number): boolean {
   return citation.numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
 }
 
+/** Nearly every key is nothing but a key, and its citation stays the object that was read. */
 function toCitation(one: ProseCitation): Citation {
   const identifier = one.style === 'pandoc' ? statedIdentifier(one.key) : undefined;
-  // Written out: a spread of so many objects is what reading a repository would spend its time on.
-  const { start, end, style, key, keyRange, numbers, mode, suffix, group, block } = one;
-  return { start, end, style, key, keyRange, numbers, mode, suffix, group, block, identifier };
+  return identifier ? { ...one, identifier } : one;
 }
 
 const SPAN_OR_PAIR = /^\[\s*(\d+)\s*[,;–—‑-]\s*(\d+)\s*\]$/;
@@ -148,6 +147,7 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
   const bibliography = valueAt(root, 'bibliography');
   const title = prose.blocks.find((block) => block.kind === 'heading') ?? prose.blocks[0];
   const named = valueAt(root, 'title') ?? (root?.type === 'map' ? root.entries[0]?.key : undefined);
+  const { start, end } = named ?? title ?? { start: 0, end: 0 };
   return {
     bibliography:
       bibliography &&
@@ -156,7 +156,7 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
       ),
     reviewed: dated(root, 'reviewed'),
     reviewBy: dated(root, 'review-by'),
-    at: named ?? title ?? { start: 0, end: 0 },
+    at: { start, end },
     hasFrontMatter: root?.type === 'map',
     list: list && { start: list.start, end: list.end },
     anchors: anchorsOf(prose.text),
@@ -169,7 +169,8 @@ const ROLE =
 
 /** Keys in roles and commands of other tools: `{cite:p}`a,b`` (MyST), `{% cite a %}` (Jekyll), `\citep{a}` (LaTeX). */
 export function roleCitations(prose: ProseFile): Citation[] {
-  if (!prose.text.includes('cite') || !/\{%?-? ?cite|\\cite/.test(prose.text)) return [];
+  const { text } = prose;
+  if (!(text.includes('{') || text.includes('\\')) || !/\{%?-? ?cite|\\cite/.test(text)) return [];
   return prose.blocks.flatMap((block) => {
     if (block.kind === 'code') return [];
     const citations: Citation[] = [];

@@ -61,7 +61,7 @@ export interface Citation extends Range {
   /** Index of the prose block it stands in; -1 in a record. */
   readonly block: number;
   /** Set when the key itself is an identifier (`pmid:123`, `doi:10.…`). */
-  readonly identifier: Omit<Identifier, keyof Range> | undefined;
+  readonly identifier?: Omit<Identifier, keyof Range> | undefined;
 }
 
 export interface PersonName {

@@ -1,5 +1,6 @@
 // Which headings does an article have, and by which anchor can each be linked to?
 
+import { copyOf } from '../base/intern';
 import type { Block, ProseFile } from '../syntax/prose';
 import type { Heading } from './facts';
 
@@ -37,8 +38,8 @@ export function headingsOf(prose: ProseFile): Heading[] {
       seen.set(base, times + 1);
       return {
         level: block.level,
-        text: split(text).shown,
-        anchor: times ? `${base}-${times}` : base,
+        text: copyOf(split(text).shown),
+        anchor: copyOf(times ? `${base}-${times}` : base),
         start: block.start,
         end: block.end,
       };
@@ -51,7 +52,7 @@ const ANCHOR =
 /** Ids that a link can lead to besides headings: `<a id="x">`, `<a name="x">`, `{#x}`, MyST's `(x)=`. */
 export function anchorsOf(text: string): string[] {
   if (!text.includes('<') && !text.includes('{') && !text.includes(')=')) return [];
-  return [...text.matchAll(ANCHOR)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+  return [...text.matchAll(ANCHOR)].map((match) => copyOf((match[1] ?? match[2] ?? match[3]) as string));
 }
 
 const LIST_NAMES = [

@@ -26,8 +26,9 @@ const PREFIXES: Readonly<Record<string, IdentifierScheme>> = {
  * wrong; undefined when the key is an ordinary one. Prefixes as in Manubot, any case.
  */
 export function identifierOfKey(key: string): { scheme: IdentifierScheme; parsed: Parsed } | undefined {
-  if (/^10\.\d{4,9}\//.test(key)) return { scheme: 'doi', parsed: parseIdentifier('doi', key) };
   const colon = key.indexOf(':');
+  if (key.startsWith('10.') && /^10\.\d{4,9}\//.test(key))
+    return { scheme: 'doi', parsed: parseIdentifier('doi', key) };
   if (colon < 0) return undefined;
   const prefix = key.slice(0, colon).toLowerCase();
   const scheme = own(PREFIXES, prefix);

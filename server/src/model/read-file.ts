@@ -1,5 +1,6 @@
 // Text in, one file's tree and facts out: the only way a file enters the index.
 
+import { copyOf } from '../base/intern';
 import { nameOf } from '../base/path';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
 import { type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
@@ -181,7 +182,7 @@ const SLUG = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
 /** An article is known by its `id`; without one, by its file's name. */
 function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours: boolean): Definition | undefined {
   const idNode = valueAt(root, 'id');
-  const id = textOf(idNode) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
+  const id = copied(textOf(idNode)) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
   if (id === undefined) return undefined;
   const title = valueAt(root, 'title');
   const at = idNode?.type === 'scalar' ? innerRange(idNode) : { start: root.start, end: root.start };
@@ -190,14 +191,17 @@ function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours:
     id,
     ...at,
     whole: prose.frontMatter?.inner ?? at,
-    name: textOf(title),
+    name: copied(textOf(title)),
     nameRange: title?.type === 'scalar' ? innerRange(title) : undefined,
     synonyms: [],
     abbreviation: undefined,
-    summary: textOf(valueAt(root, 'summary')),
+    summary: copied(textOf(valueAt(root, 'summary'))),
     details: {},
   };
 }
+
+/** An article's facts outlive its text. */
+const copied = (text: string | undefined): string | undefined => (text === undefined ? undefined : copyOf(text));
 
 /** `tag<TAB>citation` lines of Manubot's citation-tags.tsv, after the heading line. */
 function tagsOf(text: string): { tag: string; key: string }[] {

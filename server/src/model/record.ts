@@ -1,5 +1,6 @@
 // What do YAML records define, and what do they point at? One walk over each document with its schema.
 
+import { intern } from '../base/intern';
 import type { Range } from '../base/range';
 import { type SchemaName, schemaFor } from '../schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
@@ -97,7 +98,7 @@ function addFound(found: FoundReference, into: RecordFacts): void {
     return;
   }
   const kind = ENTITY_KINDS.find((one) => one === ref);
-  if (kind) into.uses.push({ kind, id, canonical: canonicalId(kind, id), path, start, end });
+  if (kind) into.uses.push({ kind, id: intern(id), canonical: canonicalId(kind, id), path, start, end });
 }
 
 /** The shipped vocabulary's id for a name, when it knows exactly one entry by it. */

@@ -2,10 +2,11 @@
 
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../lint/finding';
+import { countText } from './count';
 import type { Result } from './result';
 
 function many(count: number, one: string, more = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+  return `${countText(count)} ${count === 1 ? one : more}`;
 }
 
 const NAMES: Readonly<Record<Severity, [string, string]>> = {

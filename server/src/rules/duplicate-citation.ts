@@ -33,7 +33,6 @@ export const duplicateCitation: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     for (const cluster of clustersOf(facts.citations)) {
-      if (cluster.length < 2) continue;
       // Keys that are nothing but keys mean what they say; only others need to be looked up.
       const isPlain = cluster.every((one) => one.style === 'pandoc' && !one.identifier && workspace.hasKey(one.key));
       const seen = new Map<string, Citation>();

@@ -19,6 +19,9 @@ export const gluedCitation: FileRule = {
   check(file, report) {
     const seen = new Set<number>();
     for (const { group, style, mode } of file.facts.citations) {
+      const next = file.text.charCodeAt(group.end);
+      // Nearly all are followed by a space or a mark.
+      if (next < 65 || Number.isNaN(next)) continue;
       if (style === 'record' || mode === 'in-text' || seen.has(group.end) || file.text[group.end - 1] !== ']') continue;
       seen.add(group.end);
       const word = /^\p{L}{2,}[\p{L}\p{N}-]*/u.exec(file.text.slice(group.end, group.end + 60))?.[0];

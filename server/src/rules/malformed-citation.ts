@@ -13,6 +13,7 @@ const PREFIX = /^([A-Za-z]+):(\S+)$/;
 const IDENTIFIER_LIKE = /^(?:\d{3,}|10\.\d{4,9}\/|PMC\d|NCT\d|Q\d)/i;
 
 function checkPrefix(citation: Citation, report: Reporter): void {
+  if (!citation.key.includes(':')) return;
   const [, prefix, rest] = PREFIX.exec(citation.key) ?? [];
   if (!prefix || !rest || PREFIXES.includes(prefix) || !IDENTIFIER_LIKE.test(rest)) return;
   const lower = prefix.toLowerCase();

@@ -2,7 +2,7 @@
 
 import { Words } from '../base/words';
 import type { SourceFile } from '../model/source-file';
-import { proseRanges } from '../syntax/prose';
+import { eachProseRange } from '../syntax/prose';
 
 /** Words between two offsets: those from number `from` on, up to `to`. */
 export interface Stretch {
@@ -28,11 +28,11 @@ export function proseWords(file: SourceFile): ProseWords {
   const stretches: Stretch[] = [];
   for (const block of file.prose?.blocks ?? []) {
     if (block.kind === 'code' || (list && block.start >= list.start && block.end <= list.end)) continue;
-    for (const { start, end } of proseRanges(block)) {
+    eachProseRange(block, (start, end) => {
       const from = words.count;
       words.add(file.text, start, end);
       if (words.count > from) stretches.push({ start, end, from, to: words.count });
-    }
+    });
   }
   last = { file, found: { words, stretches } };
   return last.found;

@@ -43,6 +43,7 @@ export const trackingParameter: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
+    if (!file.text.includes('://')) return;
     for (const match of file.text.matchAll(LINK)) {
       // An address inside an address is the name of an archived page: another query is another page.
       if (/https?:\/\//i.test(match[0].slice(8))) continue;

@@ -142,6 +142,8 @@ function partsOf(text: string, start: number, end: number): Range[] {
  */
 export function bracketAt(text: string, open: number, limit = text.length): ScannedCitation | undefined {
   const end = Math.min(limit, open + LONGEST_BRACKET);
+  const plain = plainBracketAt(text, open, end);
+  if (plain) return plain;
   const sign = nextOf('@', text, open);
   if (sign >= end) return undefined;
   const close = closeOf(text, open, '[', ']', end);
@@ -151,6 +153,24 @@ export function bracketAt(text: string, open: number, limit = text.length): Scan
   if (next === '[' && REFERENCE_LABEL.test(text.slice(close + 1, close + 200))) return undefined;
   const parts = partsOf(text, open + 1, close).map((part) => keysOfPart(text, part, 'normal'));
   return parts.every((keys) => keys.length > 0) ? { start: open, end: close + 1, keys: parts.flat() } : undefined;
+}
+
+/** The commonest bracket, `[@a]` or `[@a; @b]` with nothing but keys, read in one go; undefined for any other. */
+function plainBracketAt(text: string, open: number, end: number): ScannedCitation | undefined {
+  const keys: ScannedKey[] = [];
+  for (let at = open + 1; text[at] === '@'; ) {
+    KEY.lastIndex = at + 1;
+    const key = KEY.exec(text)?.[0];
+    if (key === undefined) return undefined;
+    const stop = at + 1 + key.length;
+    if (stop >= end) return undefined;
+    keys.push({ start: at, end: stop, key, keyRange: { start: at + 1, end: stop }, mode: 'normal', suffix: '' });
+    if (text[stop] === ']')
+      return '({[:'.includes(text[stop + 1] ?? ' ') ? undefined : { start: open, end: stop + 1, keys };
+    if (text[stop] !== ';' || text[stop + 1] !== ' ') return undefined;
+    at = stop + 2;
+  }
+  return undefined;
 }
 
 function startsLine(text: string, at: number): boolean {

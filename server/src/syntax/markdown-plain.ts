@@ -17,14 +17,19 @@ export interface PlainTarget {
 const SIGNS = new Uint8Array(128);
 for (const sign of '\\`$|<![].:@') SIGNS[sign.charCodeAt(0)] = 1;
 
-/** Whether anything between two offsets needs the grammar. */
-function needsGrammar(text: string, start: number, end: number): boolean {
+const OPEN_BRACKET = 91;
+const AT_SIGN = 64;
+
+/** Where a citation can begin between two offsets: each bracket and each key. Undefined when something there needs the grammar. */
+function citingSigns(text: string, start: number, end: number): number[] | undefined {
+  const signs: number[] = [];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 128 || SIGNS[code] === 0) continue;
-    if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return true;
+    if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return undefined;
+    if (code === OPEN_BRACKET || code === AT_SIGN) signs.push(at);
   }
-  return false;
+  return signs;
 }
 
 /** `from` is where the six characters before the sign begin, or the stretch that is read. */
@@ -63,16 +68,22 @@ export function readPlain(text: string, chunk: Chunk, target: PlainTarget): bool
   let end = chunk.end;
   while (end > chunk.start && /[ \t\n]/.test(text[end - 1] as string)) end--;
   const written = text.slice(chunk.start, end);
-  if (needsGrammar(text, chunk.start, end) || isTooLong(written)) return false;
+  const signs = citingSigns(text, chunk.start, end);
+  if (!signs || isTooLong(written)) return false;
   const shapes = chunk.kind === 'list' ? listItems(written) : headingOrParagraph(written);
   if (!shapes) return false;
   const blocks: Block[] = [];
   const citations: ProseCitation[] = [];
+  let sign = 0;
   for (const shape of shapes) {
     const start = shape.start + chunk.start;
     const stop = shape.end + chunk.start;
     const opaque: Range[] = [];
-    if (!scanInline(text, start, stop, target.blocks.length + blocks.length, citations, opaque)) return false;
+    while ((signs[sign] ?? end) < start) sign++;
+    const first = sign;
+    while ((signs[sign] ?? end) < stop) sign++;
+    const block = target.blocks.length + blocks.length;
+    if (!scanInline(text, start, stop, signs.slice(first, sign), block, citations, opaque)) return false;
     blocks.push({ ...shape, start, end: stop, opaque });
   }
   for (const block of blocks) target.blocks.push(block);
@@ -136,38 +147,36 @@ function lengthOf(line: string): number {
   return length;
 }
 
-/** Where a citation can begin: a bracket, a key, a suppressed author. */
-const MAY_CITE = /[[@]|-@/g;
-
-/** Citations between two offsets. False when a bracket may be a link after all. */
+/** Citations between two offsets, at whose `signs` they can begin. False when a bracket may be a link after all. */
 function scanInline(
   text: string,
   start: number,
   end: number,
+  signs: readonly number[],
   block: number,
   citations: ProseCitation[],
   opaque: Range[],
 ): boolean {
   let bare = false;
-  MAY_CITE.lastIndex = start;
-  for (let match = MAY_CITE.exec(text); match && match.index < end; match = MAY_CITE.exec(text)) {
-    const i = match.index;
-    const code = text.charCodeAt(i);
-    const scanned = code === 91 ? bracketAt(text, i, end) : inTextAt(text, i, end);
+  let resume = start;
+  for (const sign of signs) {
+    if (sign < resume) continue;
+    const isBracket = text.charCodeAt(sign) === OPEN_BRACKET;
+    const scanned = isBracket ? bracketAt(text, sign, end) : inTextAt(text, sign, end);
     const found = scanned
       ? toCitations(scanned, 0, block)
-      : code === 91 && numbersAt(text, i)
-        ? numbersIn(text, { start: i, end: i + 1 }, block)
+      : isBracket && numbersAt(text, sign)
+        ? numbersIn(text, { start: sign, end: sign + 1 }, block)
         : [];
     const group = scanned ?? found[0]?.group;
     if (!group) {
-      bare ||= code === 91;
+      bare ||= isBracket;
       continue;
     }
     for (const one of found) citations.push(one);
     // A group of cross-references alone leaves nothing to hide.
     if (found[0]) for (const one of found) opaque.push(one.group);
-    MAY_CITE.lastIndex = group.end;
+    resume = group.end;
   }
   return !bare || !text.slice(start, end).includes('][');
 }

@@ -1,5 +1,6 @@
 // Which citations stand in a stretch of prose that is known to hold some?
 
+import { copyOf, intern } from '../base/intern';
 import type { Range } from '../base/range';
 import { bracketAt, inTextAt, isCrossReference, numbersAt, type ScannedCitation } from './citation';
 import type { ProseCitation } from './prose';
@@ -29,11 +30,11 @@ export function toCitations(scanned: ScannedCitation, shift: number, block: numb
       start: one.start + shift,
       end: one.end + shift,
       style: 'pandoc',
-      key: one.key,
-      keyRange: { start: one.keyRange.start + shift, end: one.keyRange.end + shift },
+      key: intern(one.key),
+      keyRange: shift === 0 ? one.keyRange : { start: one.keyRange.start + shift, end: one.keyRange.end + shift },
       numbers: NONE,
       mode: one.mode,
-      suffix: one.suffix,
+      suffix: one.suffix === '' ? one.suffix : copyOf(one.suffix),
       group,
       block,
     });

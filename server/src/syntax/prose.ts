@@ -62,14 +62,19 @@ export interface ProseFile {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** The stretches of a block that are prose: what is left between its opaque ranges. */
-export function proseRanges(block: Block): Range[] {
-  const ranges: Range[] = [];
+/** Visits the stretches of a block that are prose: what is left between its opaque ranges. */
+export function eachProseRange(block: Block, visit: (start: number, end: number) => void): void {
   let at = block.start;
   for (const hole of block.opaque) {
-    if (hole.start > at) ranges.push({ start: at, end: Math.min(hole.start, block.end) });
-    at = Math.max(at, hole.end);
+    if (hole.start > at) visit(at, Math.min(hole.start, block.end));
+    if (hole.end > at) at = hole.end;
   }
-  if (at < block.end) ranges.push({ start: at, end: block.end });
+  if (at < block.end) visit(at, block.end);
+}
+
+/** The stretches of `eachProseRange` as a list. */
+export function proseRanges(block: Block): Range[] {
+  const ranges: Range[] = [];
+  eachProseRange(block, (start, end) => ranges.push({ start, end }));
   return ranges;
 }

@@ -1,6 +1,7 @@
 // Where does running text speak of a mediator, and is its name spelt right?
 
-import { hashOf, letterCode, NumberSet, Words } from '../base/words';
+import { copyOf } from '../base/intern';
+import { headOf, letterCode, NumberSet, Words } from '../base/words';
 import type { VocabEntry } from './entry';
 import { normalise } from './normalise';
 import { firstWords, isFormOf, isRight, type ProseForm, proseForms, wordCount } from './prose-form';
@@ -33,8 +34,8 @@ interface Lexicon {
   readonly starts: ReadonlyMap<string, Start>;
   /** Every beginning of every key: words that no name begins with are left at once. */
   readonly beginnings: ReadonlySet<string>;
-  /** Numbers of the first words. */
-  readonly hashes: NumberSet;
+  /** First letters of all names. */
+  readonly heads: NumberSet;
 }
 
 let lexicon: Lexicon | undefined;
@@ -49,7 +50,7 @@ function buildLexicon(): Lexicon {
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
-  return { forms, starts, beginnings, hashes: new NumberSet([...starts.keys()].map(hashOf)) };
+  return { forms, starts, beginnings, heads: new NumberSet([...starts.keys()].map(headOf)) };
 }
 
 function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {
@@ -71,7 +72,7 @@ function keyOf(words: string): string {
   if (key === undefined) {
     key = normalise(words);
     if (keys.size >= KEYS_KEPT) keys.clear();
-    keys.set(words, key);
+    keys.set(copyOf(words), key);
   }
   return key;
 }
@@ -145,7 +146,7 @@ function meaningOf(written: string, forms: readonly ProseForm[]): Meaning | unde
   if (best) ambiguousWith.delete(best.entry);
   const meaning = best && { best, isRightForm: right.length > 0, ambiguousWith: [...ambiguousWith] };
   if (meanings.size >= KEYS_KEPT) meanings.clear();
-  meanings.set(written, meaning);
+  meanings.set(copyOf(written), meaning);
   return meaning;
 }
 
@@ -188,7 +189,7 @@ export function mentionsAmong(
   lexicon ??= buildLexicon();
   let resume = start;
   for (let i = from; i < to; i++) {
-    if (!lexicon.hashes.has(words.hash(i)) || words.start(i) < resume) continue;
+    if (!lexicon.heads.has(words.head(i)) || words.start(i) < resume) continue;
     const mention = mentionAt(text, words.start(i), words.end(i), start, end, lexicon);
     if (!mention) continue;
     found.push(mention);

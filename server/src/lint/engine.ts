@@ -3,9 +3,9 @@
 import type { Workspace } from '../index/workspace';
 import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
-import type { Finding, Report } from './finding';
+import type { Finding, Report, Severity } from './finding';
 import type { FileRule, Rule, RuleContext, RuleMeta, WorkspaceRule } from './rule';
-import type { Effective, Settings } from './settings';
+import type { Settings } from './settings';
 import { applySuppressions } from './suppress';
 
 export interface LintContext {
@@ -15,48 +15,58 @@ export interface LintContext {
   readonly today: string;
 }
 
-/** What a rule is told besides the file; the same for all files in which the same settings hold. */
-const contexts = new WeakMap<LintContext, Map<Effective, RuleContext>>();
+/** A rule that is not switched off, and what it is told besides the file. */
+interface Active<R extends Rule> {
+  readonly rule: R;
+  readonly level: Severity;
+  readonly told: RuleContext;
+}
 
-function ruleContext(context: LintContext, effective: Effective): RuleContext {
-  let known = contexts.get(context);
-  if (!known) {
-    known = new Map();
-    contexts.set(context, known);
+interface ActiveRules {
+  readonly file: readonly Active<FileRule>[];
+  readonly workspace: readonly Active<WorkspaceRule>[];
+}
+
+/** Where no override applies, the same rules run in every file. */
+const plain = new WeakMap<LintContext, ActiveRules>();
+
+function activeRules(context: LintContext, path: string): ActiveRules {
+  const isSpecial = context.settings.isSpecial(path);
+  const known = isSpecial ? undefined : plain.get(context);
+  if (known) return known;
+  const metas = context.rules.map((rule) => rule.meta);
+  const { language } = context.settings.configuration;
+  const file: Active<FileRule>[] = [];
+  const workspace: Active<WorkspaceRule>[] = [];
+  for (const rule of context.rules) {
+    const { level, options } = context.settings.effective(rule.meta, path);
+    if (level === 'off') continue;
+    const told = { options, language, rules: metas, today: context.today };
+    if (rule.scope === 'file') file.push({ rule, level, told });
+    else workspace.push({ rule, level, told });
   }
-  let found = known.get(effective);
-  if (!found) {
-    found = {
-      options: effective.options,
-      language: context.settings.configuration.language,
-      rules: context.rules.map((rule) => rule.meta),
-      today: context.today,
-    };
-    known.set(effective, found);
-  }
+  const found = { file, workspace };
+  if (!isSpecial) plain.set(context, found);
   return found;
 }
 
-/** Runs the rules of one scope over one file. */
+/** How many rules look at a file: those that are not switched off there. */
+export function activeCount(context: LintContext, path: string): number {
+  const { file, workspace } = activeRules(context, path);
+  return file.length + workspace.length;
+}
+
+/** Runs the rules of one scope over one file; one that breaks is a finding about that rule. */
 function run<R extends Rule>(
-  rules: readonly R[],
-  path: string,
-  context: LintContext,
-  check: (rule: R, report: (report: Report) => void, ruleContext: RuleContext) => void,
+  active: readonly Active<R>[],
+  check: (rule: R, report: (report: Report) => void, told: RuleContext) => void,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    const effective = context.settings.effective(rule.meta, path);
-    const { level } = effective;
-    if (level === 'off') continue;
+  for (const { rule, level, told } of active) {
     const { id, confidence } = rule.meta;
     const before = findings.length;
     try {
-      check(
-        rule,
-        (report) => findings.push({ ...report, rule: id, severity: level, confidence }),
-        ruleContext(context, effective),
-      );
+      check(rule, (report) => findings.push({ ...report, rule: id, severity: level, confidence }), told);
     } catch (error) {
       findings.length = before;
       const reason = error instanceof Error ? error.message : String(error);
@@ -67,35 +77,16 @@ function run<R extends Rule>(
   return findings;
 }
 
-interface ByScope {
-  readonly file: readonly FileRule[];
-  readonly workspace: readonly WorkspaceRule[];
-}
-
-const scopes = new WeakMap<readonly Rule[], ByScope>();
-
-function byScope(rules: readonly Rule[]): ByScope {
-  let known = scopes.get(rules);
-  if (!known) {
-    known = {
-      file: rules.filter((rule): rule is FileRule => rule.scope === 'file'),
-      workspace: rules.filter((rule): rule is WorkspaceRule => rule.scope === 'workspace'),
-    };
-    scopes.set(rules, known);
-  }
-  return known;
-}
-
 /** Findings of the rules that look at one file alone; they hold as long as text and settings stay. */
 export function lintFile(file: SourceFile, context: LintContext): Finding[] {
   if (file.facts.role === 'none') return [];
-  return run(byScope(context.rules).file, file.path, context, (rule, report, told) => rule.check(file, report, told));
+  return run(activeRules(context, file.path).file, (rule, report, told) => rule.check(file, report, told));
 }
 
 /** Findings of the rules that look at one file's facts against the index. */
 export function lintFacts(facts: FileFacts, workspace: Workspace, context: LintContext): Finding[] {
   if (facts.role === 'none') return [];
-  return run(byScope(context.rules).workspace, facts.path, context, (rule, report, told) =>
+  return run(activeRules(context, facts.path).workspace, (rule, report, told) =>
     rule.check(facts, workspace, report, told),
   );
 }

@@ -130,13 +130,18 @@ export class Settings {
     this.#overrides = configuration.overrides.map((one) => ({ matches: matcher(one.files), rules: one.rules }));
   }
 
-  /** What `rule` does in the file at `path`. Later overrides win. */
-  effective(rule: RuleMeta, path: string): Effective {
+  /** Whether an override says something of the file at `path`; where none does, the same settings hold everywhere. */
+  isSpecial(path: string): boolean {
     if (path !== this.#path) {
       this.#path = path;
       this.#matching = this.#overrides.filter((one) => one.matches(path)).map((one) => one.rules);
     }
-    if (this.#matching.length > 0) return this.#merged(rule, this.#matching);
+    return this.#matching.length > 0;
+  }
+
+  /** What `rule` does in the file at `path`. Later overrides win. */
+  effective(rule: RuleMeta, path: string): Effective {
+    if (this.isSpecial(path)) return this.#merged(rule, this.#matching);
     const known = this.#plain.get(rule);
     if (known) return known;
     const effective = this.#merged(rule, []);

@@ -15,6 +15,7 @@ function split(heading: string): { shown: string; attributes: string } {
 
 /** The anchor GitHub and VS Code give a heading: lower case, punctuation dropped, spaces as hyphens; `{#id}` wins. */
 export function anchorOf(heading: string): string {
+  if (/^[a-z0-9 -]*$/i.test(heading)) return heading.trim().toLowerCase().replaceAll(' ', '-');
   const { shown, attributes } = split(heading);
   const explicit = /^\{#([^\s}]+)/.exec(attributes)?.[1];
   if (explicit) return explicit;
@@ -96,7 +97,7 @@ export function announcesReferences(text: string, block: Block): boolean {
 export function isPlainAnnouncement(text: string, block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
-    block.end - block.start < LONGEST_HEADING &&
+    block.end - block.start <= 'Bibliography:'.length &&
     /^(?:References|Bibliography|Sources):?$/.test(text.slice(block.start, block.end))
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Workspace } from '../index/workspace';
 import { Workspace as Index } from '../index/workspace';
-import { conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
+import { activeCount, conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
 import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
 import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
@@ -140,7 +140,7 @@ export class Project {
 
   /** How many checks look at a file: the rules that are not switched off there. */
   checksOf(path: string): number {
-    return this.#context.rules.filter((rule) => this.settings.effective(rule.meta, path).level !== 'off').length;
+    return activeCount(this.#context, path);
   }
 
   /** Facts of a path, or those of a file that says nothing. */

@@ -20,17 +20,38 @@ for (const sign of '\\`$|<![].:@') SIGNS[sign.charCodeAt(0)] = 1;
 const OPEN_BRACKET = 91;
 const AT_SIGN = 64;
 
-/** Where a citation can begin between two offsets: each bracket and each key. Undefined when something there needs the grammar. */
-function citingSigns(text: string, start: number, end: number): number[] | undefined {
-  const signs: number[] = [];
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 128 || SIGNS[code] === 0) continue;
-    if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return undefined;
-    if (code === OPEN_BRACKET || code === AT_SIGN) signs.push(at);
+/** Where citations can begin in the stretch that is being read: each bracket and each key. Reused, for there are very many stretches. */
+class Signs {
+  #places = new Int32Array(64);
+  count = 0;
+
+  at(index: number): number {
+    return index < this.count ? (this.#places[index] as number) : Number.POSITIVE_INFINITY;
   }
-  return signs;
+
+  /** Finds the signs between two offsets. False when something there needs the grammar. */
+  find(text: string, start: number, end: number): boolean {
+    this.count = 0;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 128 || SIGNS[code] === 0) continue;
+      if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return false;
+      if (code === OPEN_BRACKET || code === AT_SIGN) this.#push(at);
+    }
+    return true;
+  }
+
+  #push(at: number): void {
+    if (this.count === this.#places.length) {
+      const more = new Int32Array(this.count * 2);
+      more.set(this.#places);
+      this.#places = more;
+    }
+    this.#places[this.count++] = at;
+  }
 }
+
+const signs = new Signs();
 
 /** `from` is where the six characters before the sign begin, or the stretch that is read. */
 function signNeedsGrammar(text: string, at: number, from: number): boolean {
@@ -66,29 +87,32 @@ const NUMBER = /^(\d{1,9})([.)])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
 export function readPlain(text: string, chunk: Chunk, target: PlainTarget): boolean {
   if (chunk.kind === 'other') return false;
   let end = chunk.end;
-  while (end > chunk.start && /[ \t\n]/.test(text[end - 1] as string)) end--;
+  while (end > chunk.start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (!signs.find(text, chunk.start, end) || isTooLong(text, chunk.start, end)) return false;
   const written = text.slice(chunk.start, end);
-  const signs = citingSigns(text, chunk.start, end);
-  if (!signs || isTooLong(written)) return false;
   const shapes = chunk.kind === 'list' ? listItems(written) : headingOrParagraph(written);
   if (!shapes) return false;
-  const blocks: Block[] = [];
-  const citations: ProseCitation[] = [];
+  const { blocks, citations } = target;
+  const blocksBefore = blocks.length;
+  const citationsBefore = citations.length;
   let sign = 0;
-  for (const shape of shapes) {
-    const start = shape.start + chunk.start;
-    const stop = shape.end + chunk.start;
+  for (const { kind, level, ordinal, start: from, end: to } of shapes) {
+    const start = from + chunk.start;
+    const stop = to + chunk.start;
     const opaque: Range[] = [];
-    while ((signs[sign] ?? end) < start) sign++;
-    const first = sign;
-    while ((signs[sign] ?? end) < stop) sign++;
-    const block = target.blocks.length + blocks.length;
-    if (!scanInline(text, start, stop, signs.slice(first, sign), block, citations, opaque)) return false;
-    blocks.push({ ...shape, start, end: stop, opaque });
+    while (signs.at(sign) < start) sign++;
+    if (!scanInline(text, { start, end: stop }, sign, blocks.length, citations, opaque)) {
+      blocks.length = blocksBefore;
+      citations.length = citationsBefore;
+      return false;
+    }
+    blocks.push({ kind, level, ordinal, start, end: stop, opaque });
   }
-  for (const block of blocks) target.blocks.push(block);
-  for (const citation of citations) target.citations.push(citation);
   return true;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
 }
 
 type Shape = Omit<Block, 'opaque'>;
@@ -147,19 +171,19 @@ function lengthOf(line: string): number {
   return length;
 }
 
-/** Citations between two offsets, at whose `signs` they can begin. False when a bracket may be a link after all. */
+/** Citations in a stretch, whose signs begin with number `first`. False when a bracket may be a link after all. */
 function scanInline(
   text: string,
-  start: number,
-  end: number,
-  signs: readonly number[],
+  { start, end }: Range,
+  first: number,
   block: number,
   citations: ProseCitation[],
   opaque: Range[],
 ): boolean {
   let bare = false;
   let resume = start;
-  for (const sign of signs) {
+  for (let index = first; signs.at(index) < end; index++) {
+    const sign = signs.at(index);
     if (sign < resume) continue;
     const isBracket = text.charCodeAt(sign) === OPEN_BRACKET;
     const scanned = isBracket ? bracketAt(text, sign, end) : inTextAt(text, sign, end);

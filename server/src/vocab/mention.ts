@@ -34,8 +34,8 @@ interface Lexicon {
   readonly starts: ReadonlyMap<string, Start>;
   /** Every beginning of every key: words that no name begins with are left at once. */
   readonly beginnings: ReadonlySet<string>;
-  /** First letters of all names. */
-  readonly heads: NumberSet;
+  /** First words of all names, see `wordNumber`. */
+  readonly firsts: NumberSet;
 }
 
 let lexicon: Lexicon | undefined;
@@ -50,7 +50,17 @@ function buildLexicon(): Lexicon {
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
-  return { forms, starts, beginnings, heads: new NumberSet([...starts.keys()].map(headOf)) };
+  return {
+    forms,
+    starts,
+    beginnings,
+    firsts: new NumberSet([...starts.keys()].map((word) => wordNumber(headOf(word), word.length))),
+  };
+}
+
+/** A number that most words do not share with any name's first word. */
+function wordNumber(head: number, length: number): number {
+  return (Math.imul(head, 31) + length) | 0;
 }
 
 function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {
@@ -189,7 +199,8 @@ export function mentionsAmong(
   lexicon ??= buildLexicon();
   let resume = start;
   for (let i = from; i < to; i++) {
-    if (!lexicon.heads.has(words.head(i)) || words.start(i) < resume) continue;
+    const length = words.end(i) - words.start(i);
+    if (!lexicon.firsts.has(wordNumber(words.head(i), length)) || words.start(i) < resume) continue;
     const mention = mentionAt(text, words.start(i), words.end(i), start, end, lexicon);
     if (!mention) continue;
     found.push(mention);

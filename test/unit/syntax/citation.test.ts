@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { bracketAt } from '../../../server/src/syntax/citation';
 import { parseMarkdown } from '../../../server/src/syntax/markdown';
 
 /** Citations of a text, one word each: `key`, `key!` in text, `key-` author suppressed, `key|suffix`. */
@@ -75,6 +77,30 @@ describe('citations in Markdown', () => {
     assert.deepEqual(
       [at(one), at(one.keyRange), at(one.group)],
       ['-@smith-2021, p. 3', 'smith-2021', '[see -@smith-2021, p. 3]'],
+    );
+  });
+});
+
+describe('a bracket of nothing but keys', () => {
+  const keys = fc.array(
+    fc.string({ unit: fc.constantFrom('a', 'B', '7', '_', ':', '/', '.', '-', 'é', '@', ';', '{', ' ') }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const after = fc.constantFrom('', ' ', '(', '{', ':', '[', '[x]', '.', 'é');
+
+  it('is read in one go as it is read sign by sign, which a blank at its end makes it', () => {
+    fc.assert(
+      fc.property(keys, after, (names, rest) => {
+        const inside = names.map((name) => `@${name}`).join('; ');
+        const quick = bracketAt(`x [${inside}]${rest}`, 2);
+        const slow = bracketAt(`x [${inside} ]${rest}`, 2);
+        assert.deepEqual(quick?.keys, slow?.keys);
+        assert.equal(quick?.end, slow && slow.end - 1);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

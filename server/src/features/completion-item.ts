@@ -4,9 +4,9 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { LineIndex } from '../base/line-index';
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
+import { shortCitation } from '../model/cited-form';
 import type { EntityKind, Reference } from '../model/facts';
 import type { EntityCandidate } from './entity-search';
-import { shortCitation } from './format-reference';
 import { shortened } from './markdown-text';
 import { toRange } from './protocol-shape';
 

@@ -2,9 +2,9 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { contains, type Range } from '../base/range';
+import { shortCitation } from '../model/cited-form';
 import type { EntityKind, Heading, Reference } from '../model/facts';
 import type { FeatureContext } from './context';
-import { shortCitation } from './format-reference';
 import { shortened } from './markdown-text';
 import { toRange } from './protocol-shape';
 

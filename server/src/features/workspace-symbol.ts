@@ -2,10 +2,10 @@
 
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
+import { shortCitation } from '../model/cited-form';
 import { normalise } from '../vocab/vocabulary';
 import type { FeatureContext } from './context';
 import { ENTITY_SYMBOLS } from './document-symbol';
-import { shortCitation } from './format-reference';
 import { toLocation } from './protocol-shape';
 import { searchReferences } from './reference-search';
 

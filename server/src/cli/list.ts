@@ -51,7 +51,7 @@ export async function list(
         : asTable(rows.map(forPeople), terminal.out.columns),
   );
   terminal.err.write(
-    `${countText(rows.length)} ${what}${rows.length === 1 ? '' : 's'} in ${countText(collected.targets.length)} files.\n`,
+    `${countText(rows.length)} ${what}${rows.length === 1 ? '' : 's'} in ${countText(collected.targets.length)} ${collected.targets.length === 1 ? 'file' : 'files'}.\n`,
   );
   return 0;
 }

@@ -17,7 +17,7 @@ export function documentLinks(context: FeatureContext): DocumentLink[] {
     links.push({ range: toRange(lines, range), target, tooltip });
   };
   for (const reference of file.facts.references) {
-    if (reference.origin === 'list') continue;
+    if (reference.number !== undefined) continue;
     for (const { scheme, value, ...range } of reference.identifiers)
       if (scheme !== 'url') add(range, addressOf(scheme, value), `Open ${labelOf(scheme)} ${value}`);
   }

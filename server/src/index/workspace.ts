@@ -162,13 +162,12 @@ export class Workspace {
 
   /** What a citation in `facts` leads to. */
   resolve(facts: FileFacts, citation: Citation): Resolution {
-    if (citation.style === 'numbered') {
+    if (citation.numbers.length > 0) {
       const own = facts.references.filter((one) => one.number !== undefined && citation.numbers.includes(one.number));
       return own.length > 0
         ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) }
         : { state: 'unknown' };
     }
-    if (citation.style === 'footnote') return { state: 'self' };
     const found = this.#keyed(citation);
     const scope = this.bibliographyScope(facts);
     const inside = scope ? found.filter((one) => scope.has(one.path)) : found;

@@ -5,9 +5,11 @@ import { inTextAt } from '../syntax/citation';
 import type { ProseCitation, ProseFile } from '../syntax/prose';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
+import { footnoteListOf, footnoteMarks } from './footnote';
 import { anchorsOf } from './heading';
 import { keyCitation, statedIdentifier } from './key-citation';
-import { cslReference, innerRange, type NumberedList } from './reference';
+import { cslReference, innerRange, type NumberedList, numberedListOf } from './reference';
+import { superscriptsOf } from './superscript';
 
 /** Front matter as one YAML map, or undefined. */
 export function frontMatterRoot(prose: ProseFile): YamlNode | undefined {
@@ -19,7 +21,7 @@ function highestOf(list: NumberedList | undefined): number {
 }
 
 /** A year, or a number far beyond the list, is not a citation of it. */
-function isPlausible(citation: ProseCitation, highest: number): boolean {
+function isPlausible(citation: Pick<Citation, 'numbers'>, highest: number): boolean {
   return citation.numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
 }
 
@@ -96,41 +98,61 @@ function isOther(prose: ProseFile, { group, block }: ProseCitation): boolean {
   return isIndex(head + written + tail, before, after);
 }
 
+function inBlocksOf({ firstBlock, lastBlock }: NumberedList, block: number): boolean {
+  return block >= firstBlock && block <= lastBlock;
+}
+
 /** Citations that count: keys, and numbers when the article has a list to number. */
 export function citationsOf(prose: ProseFile, list: NumberedList | undefined): Citation[] {
   const highest = highestOf(list);
-  return prose.citations
+  const found = prose.citations
     .filter((one) => {
       if (one.style !== 'numbered') return true;
-      if (!list || (one.block >= list.firstBlock && one.block <= list.lastBlock)) return false;
+      if (!list || inBlocksOf(list, one.block)) return false;
       return isPlausible(one, highest) && !isOther(prose, one);
     })
     .map(toCitation);
+  const more = list ? marksOf(prose, list, found) : [];
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
-const SUPERSCRIPT = new RegExp(
-  [
-    '(?<=\\p{L}{3}|[.,;:!?)”"’*_])(?:',
-    '\\s?<sup>\\s*(?:<a\\b[^<>]*>\\s*)?[\\[(]?(\\d{1,3})(?=[\\])]?\\s*(?:</a>|</sup>(?!\\p{Lu})|[,;–—‑-]))',
-    '|\\^\\[?(\\d{1,3})(?:[ \\t]*[,;–—-][ \\t]*\\d{1,3})*\\]?\\^(?!\\p{Lu})',
-    '|[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹⁺⁻\\p{L}])',
-    ')',
-  ].join(''),
-  'gu',
-);
+function isKeyed({ style }: Citation | ProseCitation): boolean {
+  return style === 'pandoc';
+}
+
+/** The list that an article's numbers lead to: numbered entries, or footnotes where nothing is cited by key. */
+export function listOf(prose: ProseFile): NumberedList | undefined {
+  return numberedListOf(prose) ?? (prose.citations.some(isKeyed) ? undefined : footnoteListOf(prose));
+}
+
+/** Superscripts and footnote marks that cite the list. Superscripts count where there are no numbers in square brackets. */
+function marksOf(prose: ProseFile, list: NumberedList, found: readonly Citation[]): Citation[] {
+  if (list.references[0]?.origin === 'footnote') return footnoteMarks(prose, list);
+  if (found.some((one) => one.style === 'numbered')) return [];
+  const highest = highestOf(list);
+  const marks = superscriptsOf(prose, list);
+  const isListed = marks.some((one) => one.numbers.every((number) => number <= highest));
+  return isListed ? marks.filter((one) => isPlausible(one, highest)) : [];
+}
+
 const IN_ROUND = /\((\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*)\)/g;
 
-/** Whether the text cites its list in superscript, or, having no number in square brackets, in round ones. */
+/**
+ * Whether the text may cite its list by marks that are not read: superscripts beside numbers in square brackets, or, having none of
+ * either, numbers in round brackets.
+ */
 function hasOtherMarks(prose: ProseFile, list: NumberedList): boolean {
   const highest = highestOf(list);
-  const isListed = (number: string | undefined) => number === undefined || Number(number) <= highest;
-  const inList = (block: number) => block >= list.firstBlock && block <= list.lastBlock;
-  let inRound = prose.citations.some((one) => one.style === 'numbered' && !inList(one.block)) ? -Infinity : 0;
+  const isListed = (number: number) => number <= highest;
+  const superscripts = superscriptsOf(prose, list).filter((one) => one.numbers.every(isListed));
+  const inBrackets = prose.citations.some((one) => one.style === 'numbered' && !inBlocksOf(list, one.block));
+  if (inBrackets || superscripts.length > 0) return inBrackets && superscripts.length > 0;
+  let inRound = 0;
   return prose.blocks.some((block, index) => {
-    if (block.kind === 'code' || inList(index)) return false;
+    if (block.kind === 'code' || inBlocksOf(list, index)) return false;
     const text = prose.text.slice(block.start, block.end);
-    for (const match of text.matchAll(SUPERSCRIPT)) if (isListed(match[1] ?? match[2])) return true;
-    for (const match of text.matchAll(IN_ROUND)) if (match[1]?.match(/\d+/g)?.every(isListed)) inRound++;
+    for (const match of text.matchAll(IN_ROUND))
+      if (match[1]?.match(/\d+/g)?.every((number) => isListed(Number(number)))) inRound++;
     return inRound > 1;
   });
 }

@@ -91,7 +91,7 @@ export interface MalformedIdentifier extends Range {
 
 /** One entry of a reference file or of an article's own numbered list. `start`/`end` enclose the entry. */
 export interface Reference extends Range {
-  readonly origin: 'list' | 'csl' | 'bibtex';
+  readonly origin: 'list' | 'footnote' | 'csl' | 'bibtex';
   /** CSL id, BibTeX key, or the number as text. */
   readonly key: string;
   readonly keyRange: Range;
@@ -140,7 +140,7 @@ export interface ArticleFacts {
   readonly list: Range | undefined;
   /** Ids that links can lead to besides headings: `<a id="x">`, `{#x}`, `(x)=`. */
   readonly anchors: readonly string[];
-  /** Whether the text cites its list by marks that are not read: superscript numbers, numbers in round brackets. */
+  /** Whether the text may cite its list by marks that are not read: numbers in round brackets, superscripts beside bracketed numbers. */
   readonly otherMarks: boolean;
 }
 

@@ -16,13 +16,14 @@ import {
   frontMatterReferences,
   frontMatterRoot,
   internalLinksOf,
+  listOf,
   nociteOf,
   roleCitations,
 } from './article';
 import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
 import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
-import { bibReferences, innerRange, numberedListOf } from './reference';
+import { bibReferences, innerRange } from './reference';
 import { formatOf, hasArticleKey, roleOf } from './role';
 import type { Format, SourceFile } from './source-file';
 import { suppressionsOf } from './suppression';
@@ -149,7 +150,7 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
   const found = noRecords();
   const root = frontMatterRoot(prose);
   if (root) readShape(root, 'article', found);
-  const list = numberedListOf(prose);
+  const list = listOf(prose);
   const ours = textOf(valueAt(root, 'kind')) === 'article';
   const comments = [...prose.comments, ...(prose.frontMatter?.yaml.comments ?? [])].sort((a, b) => a.start - b.start);
   const definition = root && articleDefinition(path, prose, root, ours);

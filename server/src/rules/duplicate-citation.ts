@@ -8,7 +8,7 @@ import type { Citation, FileFacts } from '../model/facts';
 
 /** What a citation stands for: its numbers, its reference where there is one, else its key. */
 function meaningsOf(facts: FileFacts, workspace: Workspace, citation: Citation): string[] {
-  if (citation.style === 'numbered') return citation.numbers.map(String);
+  if (citation.numbers.length > 0) return citation.numbers.map(String);
   const resolution = workspace.resolve(facts, citation);
   const found = resolution.state === 'found' ? resolution.references[0] : undefined;
   return [found ? `${found.path} ${found.item.key}` : citation.key];

@@ -9,7 +9,7 @@ import { labelOf } from '../model/identifier';
 function countsFor(identifier: Identifier, a: Reference, b: Reference): boolean {
   if (identifier.scheme === 'isbn')
     return a.data.type === b.data.type && a.data.title !== undefined && a.data.title === b.data.title;
-  if (identifier.scheme === 'url') return a.origin === 'list' || !differs(a.data.title, b.data.title);
+  if (identifier.scheme === 'url') return a.number !== undefined || !differs(a.data.title, b.data.title);
   return true;
 }
 

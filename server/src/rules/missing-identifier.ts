@@ -25,7 +25,7 @@ export const missingIdentifier: FileRule = {
     for (const reference of file.facts.references) {
       if (reference.identifiers.some((one) => one.scheme !== 'url') || reference.malformed.length > 0) continue;
       const address = reference.identifiers.find((one) => one.scheme === 'url');
-      if (reference.origin === 'list') {
+      if (reference.number !== undefined) {
         if (!address || debrisIn(reference.text) || !JOURNAL.test(address.value)) continue;
         report({
           start: address.start,

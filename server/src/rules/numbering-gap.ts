@@ -15,8 +15,9 @@ export const numberingGap: WorkspaceRule = {
   },
   check(facts, _workspace, report) {
     let before = 0;
-    for (const { number, start, end } of facts.references) {
-      if (number === undefined) continue;
+    for (const { number, origin, start, end } of facts.references) {
+      // Footnotes are numbered anew when they are printed.
+      if (number === undefined || origin === 'footnote') continue;
       const missing = number - before - 1;
       if (number <= before) {
         report({

@@ -29,7 +29,7 @@ export const unresolvedCitation: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     for (const citation of facts.citations) {
-      if (citation.style === 'numbered' || citation.key === '*') continue;
+      if (citation.numbers.length > 0 || citation.key === '*') continue;
       if (!facts.article?.bibliography && workspace.hasKey(citation.key)) continue;
       const resolution = workspace.resolve(facts, citation);
       if (resolution.state === 'elsewhere') {

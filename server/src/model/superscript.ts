@@ -1,0 +1,82 @@
+// Which superscript numbers cite an article's list? `<sup>1,2</sup>`, `^3^`, ¹⁻³.
+
+import type { Range } from '../base/range';
+import type { ProseFile } from '../syntax/prose';
+import type { Citation } from './facts';
+import type { NumberedList } from './reference';
+
+/** What a superscript that cites follows: a word or a mark, never a number, a unit or a chemical element. */
+const BEHIND = '(?<=\\p{L}{3}|[.,;:!?)\\]”"’*_])';
+const SUPERSCRIPT = new RegExp(
+  `${BEHIND}(?:[ \\t]?<sup>((?:[^<>\\n]|</?a\\b[^<>\\n]{0,300}>){1,600})</sup>(?!\\p{Lu})` +
+    '|\\^(\\[?\\d{1,3}(?:[ \\t]*[,;–—-][ \\t]*\\d{1,3})*\\]?)\\^(?!\\p{Lu})' +
+    '|([⁰¹²³⁴-⁹]{1,3}(?:[⁻–˒,][⁰¹²³⁴-⁹]{1,3})*)(?![⁰¹²³⁴-⁹⁺⁻\\p{L}]))',
+  'gu',
+);
+/** Nothing but numbers between marks that part them. */
+const NUMBERS = /^[\s[(]*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*[\s\])]*$/;
+const SPAN = /(\d{1,3})(?:\s*[–—‑-]\s*(\d{1,3}))?/g;
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Squares and cubes: `10 metres²`, `square feet²` is no citation. */
+const UNIT = /(?:met(?:re|er)s?|inch(?:es)?|feet|miles?|yards?)$/i;
+/** A span of more papers than this is a range of something else. */
+const LONGEST_SPAN = 60;
+
+/** Superscript digits as plain ones, a superscript minus as a dash, tags as blanks; every sign keeps its place. */
+function plain(written: string): string {
+  return written
+    .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length))
+    .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(DIGITS.indexOf(digit)))
+    .replaceAll('⁻', '-')
+    .replaceAll('˒', ',');
+}
+
+function citation(range: Range, key: string, numbers: readonly number[], group: Range, block: number): Citation {
+  return {
+    ...range,
+    style: 'numbered',
+    key,
+    keyRange: range,
+    numbers,
+    mode: 'normal',
+    suffix: '',
+    group,
+    block,
+  };
+}
+
+function citationsAt(match: RegExpMatchArray, offset: number, block: number): Citation[] {
+  const written = match[1] ?? match[2] ?? match[3] ?? '';
+  const numbers = plain(written);
+  if (!NUMBERS.test(numbers)) return [];
+  const start = offset + (match.index ?? 0);
+  const group = { start, end: start + match[0].length };
+  const from = start + match[0].indexOf(written);
+  const found: Citation[] = [];
+  for (const span of numbers.matchAll(SPAN)) {
+    const first = Number(span[1]);
+    const last = span[2] === undefined ? first : Number(span[2]);
+    if (first === 0 || last < first || last - first > LONGEST_SPAN) return [];
+    const range = { start: from + span.index, end: from + span.index + span[0].length };
+    const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const key = written.slice(span.index, span.index + span[0].length);
+    // A number that is a link stands for itself: its place cannot be taken by another number.
+    found.push(citation(range, key, all, written.includes('<') ? range : group, block));
+  }
+  return found;
+}
+
+/**
+ * Superscript numbers outside the list that can cite it, in document order. Whether they do depends on the article: one that cites in
+ * square brackets uses superscripts for something else.
+ */
+export function superscriptsOf(prose: ProseFile, list: NumberedList): Citation[] {
+  if (!/<sup|\^|[⁰¹²³⁴-⁹]/u.test(prose.text)) return [];
+  return prose.blocks.flatMap((block, index) => {
+    if (block.kind === 'code' || (index >= list.firstBlock && index <= list.lastBlock)) return [];
+    const text = prose.text.slice(block.start, block.end);
+    return [...text.matchAll(SUPERSCRIPT)].flatMap((match) =>
+      UNIT.test(text.slice(Math.max(0, match.index - 12), match.index)) ? [] : citationsAt(match, block.start, index),
+    );
+  });
+}

@@ -21,7 +21,16 @@ const suppression = fc.constantFrom(
   '<!-- clinical-content-disable-file uncited-reference -->',
 );
 const reference = fc
-  .tuple(key, fc.constantFrom('', '    DOI: 10.5555/abc\n', '    PMID: 123\n', '    PMID: 12x\n'))
+  .tuple(
+    key,
+    fc.constantFrom(
+      '',
+      '    DOI: 10.5555/abc\n',
+      '    PMID: 123\n',
+      '    PMID: 12x\n',
+      '    PMID: 124\n    DOI: 10.5555/abc\n',
+    ),
+  )
   .map(
     ([one, more]) =>
       `  - id: ${one.includes(':') ? JSON.stringify(one) : one}\n    title: A title of some length here\n    issued: 2020\n${more}`,
@@ -55,6 +64,10 @@ const bib = fc
   .map((keys) =>
     keys.map((one) => `@article{${one}, title={A title of some length here}, year=2020, doi={10.5555/abc}}\n`).join(''),
   );
+const paper = fc
+  .tuple(fc.constantFrom('123', '124'), fc.constantFrom('10.5555/abc', '10.5555/abd'), fc.boolean())
+  .map(([pmid, doi, isPreprint]) => ({ pmid, doi, ...(isPreprint && { 'published-as': { pmid: '123' } }) }));
+const lock = fc.array(paper, { maxLength: 2 }).map((papers) => JSON.stringify({ version: 1, papers }));
 const tags = key.map((one) => `tag\tcitation\ndeep\t${one}\n`);
 
 const change = fc.oneof(
@@ -63,6 +76,7 @@ const change = fc.oneof(
   fc.tuple(fc.constantFrom('references/r.yaml', 'references/s.yaml'), fc.option(references)),
   fc.tuple(fc.constant('refs.bib'), fc.option(bib)),
   fc.tuple(fc.constant('citation-tags.tsv'), fc.option(tags)),
+  fc.tuple(fc.constant('references.lock.json'), fc.option(lock)),
   fc.tuple(fc.constantFrom('img/p.png', 'img/q.png'), fc.option(fc.constant(''))),
 );
 

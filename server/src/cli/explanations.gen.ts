@@ -159,6 +159,20 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     ],
     "example": "---\nkind: article\ntitle: Sleep and pain\nreviewed: 2025-11-03\n---\n\nPoor sleep makes pain worse[1], and pain makes sleep worse[3].\n\n## References\n\n1. Ward A. Sleep and pain. Example Journal. doi:10.5555/example.1\n3. Lee B. Pain at night. Example Journal. doi:10.5555/example.3"
   },
+  "citation-in-heading": {
+    "why": "A table of contents, a search result and a link preview repeat a heading without its references. And a heading makes no claim that a source could support: the sentence below it does.",
+    "remedy": [
+      "Move the citation to the sentence that it supports."
+    ],
+    "example": "---\nkind: article\ntitle: Pacing yourself\nreviewed: 2025-11-03\n---\n\n## Why pacing helps [@doi:10.5555/ward-2021]\n\nRest before you are tired."
+  },
+  "missing-separator": {
+    "why": "Readers may take “[1 3]” for 13. And neither this tool nor any other reads it as a citation, so that the references seem to be cited by nothing.",
+    "remedy": [
+      "Put commas between the numbers; the quick fix does. Numbers that do not rise, such as “[2 1]”, may be one number that was torn apart, so that is only suggested."
+    ],
+    "example": "---\nkind: article\ntitle: Pacing yourself\nreviewed: 2025-11-03\n---\n\nRest before you are tired[1 2].\n\n## References\n\n1. Ward D. https://doi.org/10.5555/ward-2021\n2. Hill C. https://doi.org/10.5555/hill-2019"
+  },
   "malformed-identifier": {
     "why": "The identifier is how a reader, a librarian or another check finds the paper, and how a withdrawn paper is recognised. With one wrong digit, none of them can.",
     "remedy": [
@@ -207,6 +221,27 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
       "The quick fix, and “--fix”, put the hyphen back. A link to “https://doi.org/” and the DOI is safer still, because it does not depend on the publisher’s site."
     ],
     "example": "Regular walking improves sleep[1].\n\n## References\n\n1. https://www.frontiersin.org/journals/painresearch/articles/10.3389/fpain.2099.000001/full"
+  },
+  "conflicting-identifiers": {
+    "why": "A reader who follows the PMID reads one study, a reader who follows the DOI reads another, and only one of them says what the article claims. Such a mix-up is a common sign of a reference that was put together by a machine.",
+    "remedy": [
+      "Look both identifiers up; the message names the paper that the first belongs to. Correct the identifier that is wrong. If the lock file is wrong, remove its entry and verify again."
+    ],
+    "example": "-- references.lock.json --\n{\n  \"version\": 1,\n  \"papers\": [{ \"pmid\": \"99999998\", \"doi\": \"10.5555/ward-2021\", \"title\": \"Walking and sleep\" }]\n}\nreferences:\n  - id: ward-2021\n    type: article-journal\n    title: Walking and sleep\n    PMID: \"99999998\"\n    DOI: 10.5555/hill-2019"
+  },
+  "preprint-superseded": {
+    "why": "A preprint has not been reviewed. The published version may say less, or something else, and readers should be led to the version that others have checked.",
+    "remedy": [
+      "Replace the identifiers of the entry by those of the published version, and read again whether it says what the article claims."
+    ],
+    "example": "-- references.lock.json --\n{\n  \"version\": 1,\n  \"papers\": [{ \"doi\": \"10.5555/preprint.7\", \"published-as\": { \"doi\": \"10.5555/ward-2021\" } }]\n}\nreferences:\n  - id: ward-2020\n    type: article\n    title: Walking and sleep\n    DOI: 10.5555/preprint.7"
+  },
+  "local-file-reference": {
+    "why": "The file exists on one computer. Readers cannot open it, and nobody can check what the article claims.",
+    "remedy": [
+      "Find out what the file is: its first page usually names the journal, the title and the DOI. Write those."
+    ],
+    "example": "---\nkind: article\ntitle: Pacing yourself\nreviewed: 2025-11-03\n---\n\nRest before you are tired[1][2].\n\n## References\n\n1. Ward D. Walking and sleep. https://doi.org/10.5555/ward-2021\n2. rest-and-pacing (final).pdf"
   },
   "noncanonical-mediator": {
     "why": "Readers and search engines know a mediator by its usual name; three spellings in one article look like three substances. Spellings deserve care: IL-1α and IL-1ra look almost alike, and the second blocks what the first does.",

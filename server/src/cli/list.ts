@@ -180,6 +180,9 @@ function referenceRows(target: Target, lines: Lines): Row[] {
       title: reference.data.title ?? null,
       year: reference.data.year ?? null,
       cited: cited.length,
+      state: reference.identifiers.some((one) => workspace.papersOf(one.scheme, one.value).length > 0)
+        ? 'verified'
+        : 'unverified',
     };
   });
 }

@@ -38,7 +38,11 @@ function textFor(context: FeatureContext, target: Target): string | undefined {
         `${labelOf(identifier.scheme)} ${identifier.value}`,
         addressOf(identifier.scheme, identifier.value),
       );
-      return `${link}\n\nThis citation names the paper itself. No reference file of this repository lists it.`;
+      const [paper] = context.project.workspace.papersOf(identifier.scheme, identifier.value);
+      const state = paper
+        ? `${paper.title ? `“${escaped(paper.title)}”, by` : 'Known to'} references.lock.json.`
+        : 'Nobody has verified it yet.';
+      return `${link}\n\nThis citation names the paper itself. No reference file of this repository lists it. ${state}`;
     }
     case 'key':
       return target.schema && describeKey(target.key, target.schema);

@@ -19,6 +19,10 @@ export const identifierAtom = (scheme: IdentifierScheme, value: string): Atom =>
 export const tagAtom = keyAtom;
 /** A file asks for what its tags stand for; that alone cites nothing. */
 export const aliasAtom = (atom: Atom): Atom => `alias ${atom}`;
+/** A file that says which paper an identifier is offers it under this name. */
+export const paperAtom = (atom: Atom): Atom => `paper ${atom}`;
+/** The identifier that a paper's atom speaks of; undefined for any other atom. */
+export const paperTarget = (atom: Atom): Atom | undefined => (atom.startsWith('paper ') ? atom.slice(6) : undefined);
 /** What an alias atom stands for; undefined for any other atom. */
 export const aliasTarget = (atom: Atom): Atom | undefined => (atom.startsWith('alias ') ? atom.slice(6) : undefined);
 /** Whether an atom may name a tag. */
@@ -91,6 +95,10 @@ export function eachOffer(facts: FileFacts, visit: (atom: Atom, content: string)
   // `nocite: '@*'` cites whatever has a key.
   if (hasKeys) visit(EVERY_KEY, '');
   for (const one of facts.aliases) visit(tagAtom(one.tag), one.key);
+  for (const paper of facts.papers) {
+    const content = JSON.stringify(paper);
+    for (const one of paper.identifiers) visit(paperAtom(identifierAtom(one.scheme, one.value)), content);
+  }
   const anchors = facts.article?.anchors ?? [];
   if (facts.headings.length > 0)
     visit(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());

@@ -9,11 +9,15 @@ import {
   asks,
   eachAsk,
   eachOffer,
+  identifierAtom,
   isKey,
   isTag,
   offers,
+  paperAtom,
+  paperTarget,
   tagAtom,
 } from './atom';
+import { tableOf } from './table';
 
 /** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
 function canBeMissed(atom: Atom): boolean {
@@ -126,7 +130,9 @@ export class NameGraph {
    */
   change(path: string, before: FileFacts | undefined, now: FileFacts | undefined): Set<string> {
     const affected = new Set<string>([path]);
-    const { offered, asked } = this.#exchange(path, before, now);
+    const changed = this.#exchange(path, before, now);
+    const offered = { ...changed.offered, all: this.#joined(changed.offered.all, before) };
+    const asked = { ...changed.asked, all: this.#joined(changed.asked.all, before) };
     for (const atom of offered.all) {
       addAll(affected, this.asking(atom));
       addAll(affected, this.offering(atom));
@@ -135,6 +141,19 @@ export class NameGraph {
     this.#throughTags(offered, asked, affected);
     if ([...offered.added, ...offered.removed].some(canBeMissed)) this.#dangling(affected);
     return affected;
+  }
+
+  /** These names and all that a lock file says, or said before it changed, to be names of the same papers. */
+  #joined(atoms: readonly Atom[], before: FileFacts | undefined): readonly Atom[] {
+    const all = new Set(atoms);
+    for (const atom of atoms) {
+      const name = paperTarget(atom) ?? atom;
+      const offering = this.offering(paperAtom(name)).map((path) => this.#factsOf(path));
+      for (const facts of [...offering, before])
+        for (const paper of facts && facts.papers.length > 0 ? (tableOf(facts).papers.get(name) ?? []) : [])
+          for (const one of paper.identifiers) all.add(identifierAtom(one.scheme, one.value));
+    }
+    return all.size === atoms.length ? atoms : [...all];
   }
 
   /** A tag stands between a citation and a reference: who is on its far side is affected too. */

@@ -1,11 +1,13 @@
 // What stands in one file under a name? Look-up tables, made when first asked for.
 
-import type { Definition, FileFacts, Reference } from '../model/facts';
-import { type Atom, entityAtom, idAtom, referenceAtoms } from './atom';
+import type { Definition, FileFacts, Paper, Reference } from '../model/facts';
+import { type Atom, entityAtom, idAtom, identifierAtom, referenceAtoms } from './atom';
 
 interface Table {
   readonly definitions: ReadonlyMap<Atom, readonly Definition[]>;
   readonly references: ReadonlyMap<Atom, readonly Reference[]>;
+  /** Papers of a lock file by each of their identifiers. */
+  readonly papers: ReadonlyMap<Atom, readonly Paper[]>;
   /** Citation keys by their first two characters, in lower case: where a near miss is looked for. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
 }
@@ -30,7 +32,10 @@ export function tableOf(facts: FileFacts): Table {
   for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
   const keys = new Map<string, string[]>();
   for (const one of facts.references) if (one.number === undefined) push(keys, beginningOf(one.key), one.key);
-  const table = { definitions, references, keys };
+  const papers = new Map<Atom, Paper[]>();
+  for (const paper of facts.papers)
+    for (const one of paper.identifiers) push(papers, identifierAtom(one.scheme, one.value), paper);
+  const table = { definitions, references, papers, keys };
   tables.set(facts, table);
   return table;
 }

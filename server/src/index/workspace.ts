@@ -1,7 +1,16 @@
 // What does the whole repository define, and who uses it? Facts by path, and files by the names that tie them together.
 
 import { folderOf, resolvePath } from '../base/path';
-import type { Citation, Definition, EntityKind, FileFacts, IdentifierScheme, Reference, Use } from '../model/facts';
+import type {
+  Citation,
+  Definition,
+  EntityKind,
+  FileFacts,
+  IdentifierScheme,
+  Paper,
+  Reference,
+  Use,
+} from '../model/facts';
 import {
   type Atom,
   aliasAtom,
@@ -13,6 +22,7 @@ import {
   idAtom,
   identifierAtom,
   keyAtom,
+  paperAtom,
   pathAtom,
   referenceAtoms,
   tagAtom,
@@ -132,7 +142,30 @@ export class Workspace {
   }
 
   referencesByIdentifier(scheme: IdentifierScheme, value: string): readonly Located<Reference>[] {
-    return this.#named<Reference>(identifierAtom(scheme, value), 'references');
+    const atoms = this.#sameAs(identifierAtom(scheme, value));
+    if (atoms.length === 1) return this.#named<Reference>(atoms[0] as Atom, 'references');
+    const found = new Map<Reference, Located<Reference>>();
+    for (const atom of atoms) for (const one of this.#named<Reference>(atom, 'references')) found.set(one.item, one);
+    return [...found.values()].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : a.item.start - b.item.start,
+    );
+  }
+
+  /** The papers that the lock file knows under an identifier: one, unless the lock file contradicts itself. */
+  papersOf(scheme: IdentifierScheme, value: string): readonly Paper[] {
+    const atom = identifierAtom(scheme, value);
+    return this.#located(paperAtom(atom), (facts) => tableOf(facts).papers.get(atom)).map((one) => one.item);
+  }
+
+  /** An identifier's name and those that the lock file says to be names of the same paper. */
+  #sameAs(atom: Atom): Atom[] {
+    const atoms = new Set([atom]);
+    for (const path of this.#names.offering(paperAtom(atom))) {
+      const facts = this.#files.get(path);
+      for (const paper of (facts && tableOf(facts).papers.get(atom)) ?? [])
+        for (const one of paper.identifiers) atoms.add(identifierAtom(one.scheme, one.value));
+    }
+    return [...atoms];
   }
 
   /** The key a tag stands for (citation-tags.tsv, `[@tag]: doi:…`). */
@@ -181,7 +214,7 @@ export class Workspace {
     if (direct.length > 0) return direct;
     if (citation.identifier) return this.referencesByIdentifier(citation.identifier.scheme, citation.identifier.value);
     const meant = this.keyOfTag(citation.key);
-    const atoms = meant === undefined ? [] : aliasTargets(meant);
+    const atoms = meant === undefined ? [] : aliasTargets(meant).flatMap((atom) => this.#sameAs(atom));
     return (
       atoms
         .map((atom) => this.#located(atom, (facts) => tableOf(facts).references.get(atom)))
@@ -238,7 +271,7 @@ export class Workspace {
 
   /** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
   #citingAtoms(reference: Reference): Set<Atom> {
-    const atoms = new Set(referenceAtoms(reference));
+    const atoms = new Set(referenceAtoms(reference).flatMap((atom) => this.#sameAs(atom)));
     for (const atom of [...atoms]) {
       for (const path of this.#names.asking(aliasAtom(atom))) {
         for (const { tag, key } of this.#files.get(path)?.aliases ?? [])

@@ -144,8 +144,17 @@ export interface ArticleFacts {
   readonly otherMarks: boolean;
 }
 
+/** One paper as the lock file knows it: what joins the identifiers under which it is cited. */
+export interface Paper {
+  /** Canonical, at most one of each scheme. */
+  readonly identifiers: readonly Omit<Identifier, keyof Range>[];
+  readonly title: string | undefined;
+  /** Of a preprint that has been published: an identifier of what it was published as. */
+  readonly publishedAs: Omit<Identifier, keyof Range> | undefined;
+}
+
 /** Why a file is ours; `none` files get no findings. */
-export type Role = 'records' | 'article' | 'references' | 'config' | 'tags' | 'none';
+export type Role = 'records' | 'article' | 'references' | 'config' | 'tags' | 'lock' | 'none';
 
 export interface FileFacts {
   /** POSIX path relative to the project's root. */
@@ -161,4 +170,6 @@ export interface FileFacts {
   readonly headings: readonly Heading[];
   readonly links: readonly InternalLink[];
   readonly suppressions: readonly Suppression[];
+  /** What a references.lock.json says. */
+  readonly papers: readonly Paper[];
 }

@@ -22,6 +22,7 @@ import {
 } from './article';
 import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
+import { readLock } from './lock';
 import { noRecords, type RecordFacts, readCslList, readRecord, readShape } from './record';
 import { bibReferences, innerRange } from './reference';
 import { formatOf, hasArticleKey, roleOf } from './role';
@@ -66,6 +67,10 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
         shape: [],
         facts: { ...emptyFacts(path, role), aliases: tagsOf(text) },
       };
+    case 'lock': {
+      const { papers, problems } = readLock(text);
+      return { ...notOurs(path, text, format), problems, facts: { ...emptyFacts(path, role), papers } };
+    }
     default:
       return records(path, text, format, role, parseYaml(text));
   }
@@ -98,6 +103,7 @@ export function emptyFacts(path: string, role: Role): FileFacts {
     headings: [],
     links: [],
     suppressions: [],
+    papers: [],
   };
 }
 

@@ -26,10 +26,14 @@ const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[
 const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
 const KINDS = ['condition', 'mechanism', 'mediator', 'treatment'];
 
+/** What verification found, in a file that is committed. */
+const LOCK_NAME = 'references.lock.json';
+
 /** The format a path's ending stands for, or undefined for files we never read. */
 export function formatOf(path: string): Format | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === 'citation-tags.tsv') return 'tags';
+  if (name === LOCK_NAME) return 'lock';
   switch (name.slice(name.lastIndexOf('.') + 1)) {
     case 'yaml':
     case 'yml':
@@ -76,7 +80,8 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
   if (isConfig(path)) return 'config';
   switch (format) {
     case 'tags':
-      return 'tags';
+    case 'lock':
+      return format;
     case 'bibtex':
       return 'references';
     case 'json':

@@ -6,7 +6,7 @@ import type { ProseFile } from '../syntax/prose';
 import type { YamlFile } from '../syntax/yaml-node';
 import type { FileFacts } from './facts';
 
-export type Format = 'yaml' | 'json' | 'markdown' | 'text' | 'bibtex' | 'tags';
+export type Format = 'yaml' | 'json' | 'markdown' | 'text' | 'bibtex' | 'tags' | 'lock';
 
 export interface SourceFile {
   readonly path: string;

@@ -11,7 +11,10 @@ function meaningsOf(facts: FileFacts, workspace: Workspace, citation: Citation):
   if (citation.numbers.length > 0) return citation.numbers.map(String);
   const resolution = workspace.resolve(facts, citation);
   const found = resolution.state === 'found' ? resolution.references[0] : undefined;
-  return [found ? `${found.path} ${found.item.key}` : citation.key];
+  if (found) return [`${found.path} ${found.item.key}`];
+  const { identifier } = citation;
+  const paper = identifier && workspace.papersOf(identifier.scheme, identifier.value)[0]?.identifiers[0];
+  return [paper ? `${paper.scheme} ${paper.value}` : citation.key];
 }
 
 /** Takes out a bracket of its own (`[1][1]`); a key inside a shared bracket is left to the author. */

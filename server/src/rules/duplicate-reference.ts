@@ -4,6 +4,7 @@ import type { Located, Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { FileFacts, Identifier, Reference } from '../model/facts';
 import { labelOf } from '../model/identifier';
+import { isSame } from '../model/lock';
 
 /** A chapter carries its book's ISBN: an ISBN alone does not make two references one. */
 function countsFor(identifier: Identifier, a: Reference, b: Reference): boolean {
@@ -44,6 +45,13 @@ function namesakesOf(identifier: Identifier, facts: FileFacts, workspace: Worksp
   return { sorts: [...sorts.values()], places };
 }
 
+function reasonFor(identifier: Identifier, twin: Reference): string {
+  if (identifier.scheme === 'url') return 'the same web address';
+  const name = `${labelOf(identifier.scheme)} ${identifier.value}`;
+  const isShared = twin.identifiers.some((one) => isSame(one, identifier));
+  return isShared ? name : `${name}, by the lock file`;
+}
+
 /** The earlier entry that is the same paper, and by what; numbered entries are compared within their own list alone. */
 function earlierTwin(
   reference: Reference,
@@ -60,11 +68,7 @@ function earlierTwin(
           ? one.path === facts.path && one.item.number !== undefined
           : one.item.number === undefined;
       if (!sameSpace || one.item.key === reference.key || !countsFor(identifier, one.item, reference)) continue;
-      const isAddress = identifier.scheme === 'url';
-      return {
-        twin: one,
-        by: isAddress ? 'the same web address' : `${labelOf(identifier.scheme)} ${identifier.value}`,
-      };
+      return { twin: one, by: reasonFor(identifier, one.item) };
     }
   }
   return undefined;

@@ -4,7 +4,9 @@ import type { Rule } from '../lint/rule';
 import { ambiguousMediator } from './ambiguous-mediator';
 import { brokenInternalLink } from './broken-internal-link';
 import { brokenLinkShape } from './broken-link-shape';
+import { citationInHeading } from './citation-in-heading';
 import { citationOutOfRange } from './citation-out-of-range';
+import { conflictingIdentifiers } from './conflicting-identifiers';
 import { duplicateCitation } from './duplicate-citation';
 import { duplicateId } from './duplicate-id';
 import { duplicateKey } from './duplicate-key';
@@ -12,6 +14,7 @@ import { duplicateReference } from './duplicate-reference';
 import { gluedCitation } from './glued-citation';
 import { invalidShape } from './invalid-shape';
 import { invalidYaml } from './invalid-yaml';
+import { localFileReference } from './local-file-reference';
 import { lookAlikeLetter } from './look-alike-letter';
 import { machineDebris } from './machine-debris';
 import { malformedCitation } from './malformed-citation';
@@ -20,9 +23,11 @@ import { malformedIdentifier } from './malformed-identifier';
 import { missingIdentifier } from './missing-identifier';
 import { missingKey } from './missing-key';
 import { missingReviewDate } from './missing-review-date';
+import { missingSeparator } from './missing-separator';
 import { mixedSpelling } from './mixed-spelling';
 import { noncanonicalMediator } from './noncanonical-mediator';
 import { numberingGap } from './numbering-gap';
+import { preprintSuperseded } from './preprint-superseded';
 import { reviewOverdue } from './review-overdue';
 import { trackingParameter } from './tracking-parameter';
 import { uncitedReference } from './uncited-reference';
@@ -51,12 +56,17 @@ export const RULES: readonly Rule[] = [
   duplicateCitation,
   malformedCitation,
   numberingGap,
+  citationInHeading,
+  missingSeparator,
   malformedIdentifier,
   missingIdentifier,
   duplicateReference,
   machineDebris,
   trackingParameter,
   brokenLinkShape,
+  conflictingIdentifiers,
+  preprintSuperseded,
+  localFileReference,
   noncanonicalMediator,
   ambiguousMediator,
   lookAlikeLetter,

@@ -72,8 +72,8 @@ describe('clinical-content citations and references', function () {
   it('print CSV that keeps commas and quotation marks', () =>
     within((folder) => {
       const lines = folder.run('references', '--format', 'csv').out.split('\r\n');
-      assert.equal(lines[0], 'file,line,id,identifiers,title,year,cited');
-      assert.equal(lines[3], 'references/r.yaml,2,smith-2021,doi:10.5555/abc,"A, B",,1');
+      assert.equal(lines[0], 'file,line,id,identifiers,title,year,cited,state');
+      assert.equal(lines[3], 'references/r.yaml,2,smith-2021,doi:10.5555/abc,"A, B",,1,unverified');
     }));
 
   it('print a table for people, and say how much there is', () =>

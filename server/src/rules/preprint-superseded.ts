@@ -1,0 +1,34 @@
+// Has a cited preprint been published since?
+
+import type { WorkspaceRule } from '../lint/rule';
+import { labelOf } from '../model/identifier';
+
+export const preprintSuperseded: WorkspaceRule = {
+  scope: 'workspace',
+  meta: {
+    id: 'preprint-superseded',
+    group: 'references',
+    summary: 'A preprint that has been published in a journal since, by the lock file.',
+    severity: 'hint',
+    confidence: 'medium',
+    fixable: false,
+    since: '0.1.0',
+  },
+  check(facts, workspace, report) {
+    for (const reference of facts.references) {
+      for (const { scheme, value, start, end } of reference.identifiers) {
+        const published = workspace.papersOf(scheme, value).find((paper) => paper.publishedAs)?.publishedAs;
+        if (!published) continue;
+        const [listed] = workspace.referencesByIdentifier(published.scheme, published.value);
+        const name = `${labelOf(published.scheme)} ${published.value}`;
+        const where = listed ? `, which is listed here as “${listed.item.key}”` : '';
+        report({
+          start,
+          end,
+          message: `This preprint was published as ${name}${where}. Cite the published version, and check that it says the same.`,
+        });
+        break;
+      }
+    }
+  },
+};

@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import { STATUS_METHOD, type StatusParams } from '../../server/src/lsp/protocol';
 import { registerCommands } from './command';
+import { pasteCitations } from './paste-citation';
 import { proposeWhileTyping } from './propose-while-typing';
 import { SELECTOR } from './selector';
+import { showCitations } from './show-citations';
 import { Status } from './status';
 
 let client: LanguageClient | undefined;
@@ -32,6 +34,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     status,
     registerCommands(started),
+    showCitations(started),
+    pasteCitations(started),
     proposeWhileTyping(),
     started.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) status.set(newState === State.Stopped ? 'stopped' : 'reading');

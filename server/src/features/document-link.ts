@@ -35,11 +35,12 @@ export function documentLinks(context: FeatureContext): DocumentLink[] {
     if (path !== undefined) add(one, context.uriOf(path), `Open ${path}`);
   }
   for (const document of file.yaml?.documents ?? []) addCodes(document.root, add);
-  return links.filter((link, index) => links.findIndex((other) => same(other, link)) === index);
-}
-
-function same(a: DocumentLink, b: DocumentLink): boolean {
-  return a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
+  const places = new Map<string, DocumentLink>();
+  for (const link of links) {
+    const place = `${link.range.start.line}:${link.range.start.character}`;
+    if (!places.has(place)) places.set(place, link);
+  }
+  return [...places.values()];
 }
 
 function addCodes(root: YamlNode | undefined, add: (range: Range, target: string, tooltip: string) => void): void {

@@ -2,6 +2,9 @@
 
 import {
   CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
@@ -11,6 +14,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   type Position,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -18,6 +22,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, codeActions } from '../features/code-action';
+import { codeLenses, lensAddress, resolveCodeLens } from '../features/code-lens';
 import { completion, TRIGGER_CHARACTERS } from '../features/completion';
 import { itemAddress, resolveCompletion } from '../features/completion-resolve';
 import type { FeatureContext } from '../features/context';
@@ -27,6 +32,7 @@ import { documentLinks } from '../features/document-link';
 import { documentSymbols } from '../features/document-symbol';
 import { foldingRanges } from '../features/folding-range';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hint';
 import { references } from '../features/references';
 import { prepareRename, rename } from '../features/rename';
 import { workspaceSymbols } from '../features/workspace-symbol';
@@ -37,6 +43,8 @@ const at = (context: FeatureContext, position: Position): number => context.line
 
 const RENAME = { renameProvider: { prepareProvider: true } };
 const COMPLETION = { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } };
+
+const LENS = { codeLensProvider: { resolveProvider: true } };
 
 export const FEATURE_TABLE: readonly FeatureRow[] = [
   documentRow(HoverRequest.type, { hoverProvider: true }, (context, { position }) =>
@@ -81,6 +89,16 @@ export const FEATURE_TABLE: readonly FeatureRow[] = [
       const offsets = { start: at(context, range.start), end: at(context, range.end) };
       return codeActions(context, session.findings(open.state, open.path), { range: offsets, only: asked.only });
     },
+  ),
+  documentRow(CodeLensRequest.type, LENS, (context, _params, { preferences }) =>
+    preferences.countsCitations ? codeLenses(context) : [],
+  ),
+  sessionRow(CodeLensResolveRequest.type, LENS, (session, lens: CodeLens) => {
+    const open = session.read(lensAddress(lens) ?? '');
+    return open ? resolveCodeLens(session.contextOf(open), lens) : lens;
+  }),
+  documentRow(InlayHintRequest.type, { inlayHintProvider: true }, (context, { range }, { preferences }) =>
+    preferences.namesCited ? inlayHints(context, { start: at(context, range.start), end: at(context, range.end) }) : [],
   ),
   sessionRow(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, (session, { query }) =>
     session.states.flatMap((state) => workspaceSymbols(session.projectContext(state), query)),

@@ -21,3 +21,21 @@ export interface CheckWorkspaceResult {
 
 /** Kind of the code action that fixes a whole file. */
 export const FIX_ALL_KIND = 'source.fixAll.clinicalContent';
+
+/** Command of the extension that a code lens carries: address of the file, position of the entry, places that cite it. */
+export const SHOW_CITATIONS = 'clinicalContent.showCitations';
+
+/** Client to server, a request: how a pasted link is cited; null when it names no paper. */
+export const CITATION_FOR_LINK_METHOD = 'clinicalContent/citationForLink';
+
+export interface CitationForLinkParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface CitationForLinkResult {
+  /** What to insert: `[@smith-2021]` where a reference has the identifier, else `[@pmid:29083494]`. */
+  readonly citation: string;
+  /** What to call the offer: “Cite Sluka 2018”, “Cite PMID 29083494”. */
+  readonly title: string;
+}

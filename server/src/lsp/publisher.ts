@@ -1,6 +1,6 @@
 // In which order do findings reach the editor? The edited file at once, then other open files, then the rest when nothing else waits.
 
-import type { Diagnostic } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import type { OpenFile } from './open-file';
 import type { ProjectState } from './project-state';
@@ -135,10 +135,18 @@ export class Publisher {
     for (const uri of uris) this.#touched.delete(uri);
     const { client, connection } = this.#session;
     for (const open of opened) this.#publishOpen(open);
+    if (opened.length > 0) this.#refreshShown();
     if (client.refreshesDiagnostics && opened.some((open) => this.#pulled.has(open.uri))) {
       // An editor that is closing down refuses; nothing is lost then.
       connection.languages.diagnostics.refresh().catch(() => {});
     }
+  }
+
+  /** What stands beside the text in open files depends on other files as well. An editor that is closing down refuses. */
+  #refreshShown(): void {
+    const { client, connection } = this.#session;
+    if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(() => {});
   }
 
   #closedFiles(): void {

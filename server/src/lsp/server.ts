@@ -11,10 +11,17 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { citationForLink } from '../features/pasted-link';
 import { pathOf } from './address';
 import { clientOf } from './client';
 import { FEATURE_TABLE } from './feature-table';
-import { CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult } from './protocol';
+import {
+  CHECK_WORKSPACE_METHOD,
+  type CheckWorkspaceResult,
+  CITATION_FOR_LINK_METHOD,
+  type CitationForLinkParams,
+  type CitationForLinkResult,
+} from './protocol';
 import { Publisher } from './publisher';
 import { Reading } from './reading';
 import { Session } from './session';
@@ -50,6 +57,7 @@ export function start(connection: Connection, world: World): void {
     items: typeof textDocument?.uri === 'string' ? publisher.pulled(textDocument.uri) : [],
   }));
   connection.onRequest(CHECK_WORKSPACE_METHOD, () => checkWorkspace(server));
+  connection.onRequest(CITATION_FOR_LINK_METHOD, (params: CitationForLinkParams) => pastedLink(server, params));
   documents.onDidOpen(({ document }) => publisher.edited(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.edited(document.uri));
   documents.onDidClose(({ document }) => quietly(server, closed(server, document.uri)));
@@ -125,6 +133,11 @@ async function closed({ session, publisher, reading }: Server, uri: string): Pro
   if (!open) return;
   if (open.absolute !== undefined) await afterClose(session, reading, open.absolute);
   publisher.closed(open);
+}
+
+function pastedLink({ session }: Server, { uri, text }: CitationForLinkParams): CitationForLinkResult | null {
+  const open = session.read(uri);
+  return (open && citationForLink(session.contextOf(open), text)) ?? null;
 }
 
 async function checkWorkspace({ session, publisher, reading }: Server): Promise<CheckWorkspaceResult> {

@@ -43,6 +43,21 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     scope: 'window',
   },
   {
+    name: 'codeLens.citations',
+    type: 'boolean',
+    default: true,
+    description: 'Show above each reference how often it is cited.',
+    scope: 'window',
+  },
+  {
+    name: 'inlayHints.citations',
+    type: 'boolean',
+    default: true,
+    description:
+      'Show author and year behind a citation that does not name them, such as “Sluka 2018” behind a PMID or a number.',
+    scope: 'window',
+  },
+  {
     name: 'trace.server',
     type: 'string',
     enum: ['off', 'messages', 'verbose'],
@@ -55,15 +70,21 @@ export const SETTING_TABLE: readonly SettingRow[] = [
 export interface Preferences {
   readonly diagnosticsScope: 'workspace' | 'openFiles';
   readonly mediatorsInProse: boolean;
+  /** Whether references say how often they are cited. */
+  readonly countsCitations: boolean;
+  /** Whether citations say whom they cite. */
+  readonly namesCited: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { diagnosticsScope: 'workspace', mediatorsInProse: true };
+export const DEFAULT_PREFERENCES: Preferences = readPreferences(undefined);
 
 /** Reads the section as an editor sends it; what is absent or odd keeps its default. */
 export function readPreferences(section: unknown): Preferences {
   return {
     diagnosticsScope: valueIn(section, 'diagnostics', 'scope') === 'openFiles' ? 'openFiles' : 'workspace',
     mediatorsInProse: valueIn(section, 'completion', 'mediatorsInProse') !== false,
+    countsCitations: valueIn(section, 'codeLens', 'citations') !== false,
+    namesCited: valueIn(section, 'inlayHints', 'citations') !== false,
   };
 }
 

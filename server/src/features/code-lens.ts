@@ -1,0 +1,52 @@
+// How often is each reference of this file cited? A line above its entry, counted only when it comes into view.
+
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Reference } from '../model/facts';
+import type { FeatureContext } from './context';
+import { counted } from './markdown-text';
+import { toLocation, toRange } from './protocol-shape';
+import { citationsOf } from './subject';
+
+/** The command of our own extension that shows places; another editor shows the count and nothing more. */
+export const SHOW_CITATIONS = 'clinicalContent.showCitations';
+
+/** The file that a lens stands in, as it travels between two requests. */
+interface LensData {
+  readonly uri: string;
+}
+
+/** One lens an entry, without its text. */
+export function codeLenses(context: FeatureContext): CodeLens[] {
+  const data: LensData = { uri: context.uriOf(context.path) };
+  return context.file.facts.references.map((reference) => ({
+    range: toRange(context.lines, reference.keyRange),
+    data,
+  }));
+}
+
+/** The file that a lens asks about; undefined for a lens that is not ours. */
+export function lensAddress({ data }: CodeLens): string | undefined {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string'
+    ? data.uri
+    : undefined;
+}
+
+function titleOf(times: number, articles: number): string {
+  if (times === 0) return 'Not cited';
+  return `Cited ${counted(times, 'time')}${articles > 1 ? ` in ${counted(articles, 'article')}` : ''}`;
+}
+
+/** The lens with its text and what a click on it shows; as it was when its entry has gone meanwhile. */
+export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLens {
+  const offset = context.lines.offset(lens.range.start);
+  const item = context.file.facts.references.find((one: Reference) => one.keyRange.start === offset);
+  if (!item) return { ...lens, command: { title: 'Not cited', command: '' } };
+  const citations = citationsOf(context, { type: 'references', references: [{ path: context.path, item }] });
+  const title = titleOf(citations.length, new Set(citations.map((one) => one.path)).size);
+  if (citations.length === 0 || !context.client.vscode) return { ...lens, command: { title, command: '' } };
+  const places = citations.flatMap((one) => toLocation(context, one.path, one.item.keyRange) ?? []);
+  return {
+    ...lens,
+    command: { title, command: SHOW_CITATIONS, arguments: [context.uriOf(context.path), lens.range.start, places] },
+  };
+}

@@ -54,6 +54,12 @@ export const cases = [
     },
   },
   {
+    name: 'cited-times',
+    file: 'references/knee.yaml',
+    ready: '.codelens-decoration a',
+    clip: ['.editor-instance .view-lines'],
+  },
+  {
     name: 'quick-fix',
     file: ARTICLE,
     ready: SQUIGGLES,

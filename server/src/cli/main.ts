@@ -8,6 +8,7 @@ import { check, type Terminal } from './check';
 import { explain } from './explain';
 import { list } from './list';
 import { UsageError } from './options';
+import { fix } from './refactor';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 
@@ -17,6 +18,7 @@ Usage: clinical-content <command> [options]
 
 Commands:
   check [paths]   Check files and folders (the current folder without any)
+  fix [paths]     Put right what is certain; merge, remove and renumber references on request
   citations       List every citation as it was read, with the reference it leads to
   references      List every reference, with its identifiers and how often it is cited
   explain [rule]  Say what a check reports and why; list all checks
@@ -30,6 +32,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
   switch (command) {
     case 'check':
       return check(rest, terminal);
+    case 'fix':
+      return fix(rest, terminal);
     case 'citations':
       return list('citation', rest, terminal);
     case 'references':

@@ -7,10 +7,11 @@ import { compatible } from '../lint/fix';
 import type { FeatureContext } from './context';
 import { diagnostics } from './diagnostics';
 import { toEdits } from './protocol-shape';
+import { refactoringFixes, rewrites } from './refactoring-action';
 import { suppressionEdit } from './suppression-edit';
 
 export const FIX_ALL = 'source.fixAll.clinicalContent';
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
 
 export interface ActionRequest {
   readonly range: Range;
@@ -29,9 +30,11 @@ export function codeActions(
   if (only === undefined || wants(CodeActionKind.QuickFix)) {
     const here = findings.filter((one) => meets(one, range));
     actions.push(...here.flatMap((one) => fixes(context, one)));
+    actions.push(...refactoringFixes(context, here));
     actions.push(...fixesOfRule(context, here, findings));
     actions.push(...here.flatMap((one) => suppressions(context, one)));
   }
+  if (only === undefined || wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(context, range));
   if (wants(FIX_ALL)) actions.push(...fixAll(context, findings));
   return actions.filter((one, index) => actions.findIndex((other) => isSame(one, other)) === index);
 }

@@ -31,9 +31,11 @@ export function lensAddress({ data }: CodeLens): string | undefined {
     : undefined;
 }
 
-function titleOf(times: number, articles: number): string {
-  if (times === 0) return 'Not cited';
-  return `Cited ${counted(times, 'time')}${articles > 1 ? ` in ${counted(articles, 'article')}` : ''}`;
+function titleOf(context: FeatureContext, paths: readonly string[]): string {
+  if (paths.length === 0) return 'Not cited';
+  const files = [...new Set(paths)];
+  const noun = files.every((path) => context.project.factsOf(path).role === 'article') ? 'article' : 'file';
+  return `Cited ${counted(paths.length, 'time')}${files.length > 1 ? ` in ${counted(files.length, noun)}` : ''}`;
 }
 
 /** The lens with its text and what a click on it shows; as it was when its entry has gone meanwhile. */
@@ -42,7 +44,10 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   const item = context.file.facts.references.find((one: Reference) => one.keyRange.start === offset);
   if (!item) return { ...lens, command: { title: 'Not cited', command: '' } };
   const citations = citationsOf(context, { type: 'references', references: [{ path: context.path, item }] });
-  const title = titleOf(citations.length, new Set(citations.map((one) => one.path)).size);
+  const title = titleOf(
+    context,
+    citations.map((one) => one.path),
+  );
   if (citations.length === 0 || !context.client.vscode) return { ...lens, command: { title, command: '' } };
   const places = citations.flatMap((one) => toLocation(context, one.path, one.item.keyRange) ?? []);
   return {

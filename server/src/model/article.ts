@@ -249,10 +249,24 @@ function decode(text: string): string {
   }
 }
 
-/** `[@tag]: doi:10.…` definitions, as Manubot reads them. */
+/** `citekey-aliases` of the front matter, by itself or below `pandoc`, as Manubot reads them. */
+function frontMatterAliases(prose: ProseFile): { tag: string; key: string }[] {
+  const root = frontMatterRoot(prose);
+  return [valueAt(root, 'citekey-aliases'), valueAt(valueAt(root, 'pandoc'), 'citekey-aliases')].flatMap((node) =>
+    node?.type === 'map'
+      ? node.entries.flatMap(({ key, value }) => {
+          const meant = textOf(value);
+          return meant ? [{ tag: key.source, key: meant }] : [];
+        })
+      : [],
+  );
+}
+
+/** `[@tag]: doi:10.…` definitions and front matter's own, as Manubot reads them. */
 export function aliasesOf(prose: ProseFile): { tag: string; key: string }[] {
-  return prose.links.flatMap((link) => {
+  const defined = prose.links.flatMap((link) => {
     const label = link.kind === 'definition' && link.label ? prose.text.slice(link.label.start, link.label.end) : '';
     return label.startsWith('@') ? [{ tag: label.slice(1), key: link.url }] : [];
   });
+  return [...frontMatterAliases(prose), ...defined];
 }

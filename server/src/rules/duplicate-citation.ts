@@ -17,9 +17,20 @@ function meaningsOf(facts: FileFacts, workspace: Workspace, citation: Citation):
   return [paper ? `${paper.scheme} ${paper.value}` : citation.key];
 }
 
-/** Takes out a bracket of its own (`[1][1]`); a key inside a shared bracket is left to the author. */
+/** What stands between two keys of a bracket when it is nothing but `; `. */
+const SEPARATOR = 2;
+
+/**
+ * Takes out a bracket of its own (`[1][1]`), or a key with the semicolon before it (`; @a`); one with words before it is left to the
+ * author.
+ */
 function removal(citation: Citation, cluster: readonly Citation[]): Edit | undefined {
   const alone = cluster.every((other) => other === citation || other.group.start !== citation.group.start);
+  const before = cluster[cluster.indexOf(citation) - 1];
+  if (!alone && citation.style === 'pandoc' && citation.mode === 'normal' && before) {
+    const isNext = before.group.start === citation.group.start && citation.start - before.end <= SEPARATOR;
+    return isNext ? { start: before.end, end: citation.end, text: '' } : undefined;
+  }
   return alone && citation.suffix === '' && citation.style === 'numbered' ? { ...citation.group, text: '' } : undefined;
 }
 

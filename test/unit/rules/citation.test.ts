@@ -132,6 +132,12 @@ describe('unresolved-citation', () => {
     ));
   it('accepts the tag of a definition in the text', () =>
     checkRule(rule, 'A claim [@deep].\n\n[@deep]: doi:10.5555/abc\n'));
+  for (const [what, key] of [
+    ['of the front matter', 'citekey-aliases:\n  deep: doi:10.5555/abc'],
+    ['below “pandoc”', 'pandoc:\n  citekey-aliases:\n    deep: doi:10.5555/abc'],
+  ] as const)
+    it(`accepts a tag that an alias ${what} defines`, () =>
+      checkRule(rule, `---\ntitle: T\n${key}\n---\n\nA claim [@deep] and [@shallow].\n${' '.repeat(22)}^^^^^^^\n`));
   it('accepts references written in the front matter', () =>
     checkRule(rule, '---\nreferences:\n  - id: own-2020\n    title: Own\n---\nA claim [@own-2020].\n'));
 });

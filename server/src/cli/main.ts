@@ -8,6 +8,7 @@ import { check, type Terminal } from './check';
 import { explain } from './explain';
 import { list } from './list';
 import { UsageError } from './options';
+import { report } from './report';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 
@@ -19,6 +20,7 @@ Commands:
   check [paths]   Check files and folders (the current folder without any)
   citations       List every citation as it was read, with the reference it leads to
   references      List every reference, with its identifiers and how often it is cited
+  report [paths]  Write a page for editors: every sentence that cites, and what it rests on
   explain [rule]  Say what a check reports and why; list all checks
   lsp --stdio     Start the language server for an editor
 
@@ -34,6 +36,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return list('citation', rest, terminal);
     case 'references':
       return list('reference', rest, terminal);
+    case 'report':
+      return report(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'lsp':

@@ -74,12 +74,15 @@ class Reading {
   readonly #lines: LineIndex;
   readonly #list: Range | undefined;
   readonly #citations: readonly Citation[];
+  /** Headings by where they begin, without the attributes behind them. */
+  readonly #headings: ReadonlyMap<number, string>;
   readonly #outside: Citation[] = [];
   readonly #whole: Finding[] = [];
   readonly #references = new Set<number>();
   #citation = 0;
   #finding = 0;
   #claims = 0;
+  #row: { readonly line: number; readonly head: Range } | undefined;
 
   constructor(file: SourceFile, citing: Citing, findings: readonly Finding[]) {
     this.#citing = citing;
@@ -88,21 +91,31 @@ class Reading {
     this.#isMarkup = file.format !== 'text';
     this.#lines = new LineIndex(file.text);
     this.#list = citing.facts.article?.list;
+    this.#headings = new Map(citing.facts.headings.map(({ start, text }) => [start, text]));
     this.#citations = [...citing.facts.citations].sort((a, b) => a.start - b.start);
   }
 
   add(block: Block): void {
     if (block.kind === 'heading') {
-      const title = withoutMarkup(this.#text.slice(block.start, block.end));
+      const written = this.#headings.get(block.start) ?? this.#text.slice(block.start, block.end);
+      const title = withoutMarkup(written);
       this.#sections.push({ title, level: block.level, passages: [] });
     }
     const inList = this.#list !== undefined && block.start < this.#list.end && this.#list.start < block.end;
     if (inList || block.kind === 'code') return;
     const sentences = block.kind === 'heading' ? [block] : sentencesOf(this.#text, block);
+    this.#enterRow(block);
     for (const [index, sentence] of sentences.entries()) {
       const until = sentences[index + 1]?.start ?? block.end;
       this.#sentence(sentence, until, block.kind === 'heading');
     }
+  }
+
+  /** Cells of one line are a row: what the first of them says is what the others are about. */
+  #enterRow(block: Block): void {
+    const line = block.kind === 'cell' ? this.#lines.position(block.start).line : undefined;
+    if (line === undefined) this.#row = undefined;
+    else if (this.#row?.line !== line) this.#row = { line, head: block };
   }
 
   #sentence(sentence: Range, until: number, isHeading: boolean): void {
@@ -147,11 +160,18 @@ class Reading {
       type: 'claim',
       number: ++this.#claims,
       line: this.#lines.position(sentence.start).line + 1,
+      row: this.#rowOf(sentence),
       pieces: pieces.filter((piece) => piece !== ''),
       supports,
       missing: [...new Set(cited.flatMap((one) => one.missing))],
       remarks: found.map((finding) => remarkOf(finding, this.#lines)),
     });
+  }
+
+  #rowOf(sentence: Range): string | undefined {
+    const head = this.#row?.head;
+    if (!head || sentence.start < head.end) return undefined;
+    return this.#shown(this.#text.slice(head.start, head.end)) || undefined;
   }
 
   #silence(sentence: Range, found: readonly Finding[]): void {

@@ -32,6 +32,8 @@ export interface Claim {
   /** Counted from 1 within the article. */
   readonly number: number;
   readonly line: number;
+  /** The first cell of its row, for a cell of a table; undefined elsewhere. */
+  readonly row: string | undefined;
   readonly pieces: readonly (string | Cited)[];
   readonly supports: readonly Support[];
   readonly missing: readonly string[];

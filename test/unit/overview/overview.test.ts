@@ -32,7 +32,7 @@ reviewed: 2026-01-01
 
 Walking **helps many** people [@field-2020, p. 4; see @brook-2011]. It costs nothing. It is pleasant.
 
-## Longer walks
+## Longer *walks* {#longer .wide}
 
 @brook-2011 says so too. Rest matters [@nobody-1999], as [a page](https://example.org/x) says [@field-2020].
 
@@ -125,6 +125,20 @@ Sleep heals.[2][1] Wake up [2–4].Move on.[1]Rest.
       'Wake up [2–4].Move on.[1] => 2 + 1 + no 3 + no 4',
     ]);
     assert.deepEqual(overview.articles[0]?.citations, 6);
+  });
+
+  it('says which row of a table a claim stands in', () => {
+    const [article] = overviewFrom(`
+-- a.md --
+| Crop | Grows |
+|---|---|
+| **Wheat** [@field-2020] | well [@brook-2011] |
+| Rye | | slowly [@field-2020]. Surely |
+${REFERENCES}`).articles;
+    assert.deepEqual(
+      claimsOf(article).map((claim) => claim.row),
+      [undefined, 'Wheat [@field-2020]', 'Rye'],
+    );
   });
 
   it('tells citations that stand in no sentence', () => {

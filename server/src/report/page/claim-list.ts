@@ -24,10 +24,10 @@ export function passageList(overview: Overview, article: number, passages: reado
 }
 
 function claimItem(overview: Overview, article: number, claim: Claim): Html {
-  const { number, pieces, supports, missing, remarks } = claim;
+  const { number, row, pieces, supports, missing, remarks } = claim;
   const text = pieces.map((piece) => (typeof piece === 'string' ? html`${piece}` : citedMark(piece)));
   return html`<div class="claim" id="${claimId(article, claim)}">
-<p><span class="number">${number}</span> ${text}</p>
+<p><span class="number">${number}</span> ${row === undefined ? undefined : html`<span class="row">${row}:</span> `}${text}</p>
 ${supportList(overview, supports, missing)}${remarkList(remarks)}</div>
 `;
 }

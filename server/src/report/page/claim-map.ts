@@ -12,6 +12,8 @@ const COUNTS = 44;
 const ROW = 20;
 const HEAD = 22;
 const WIDEST_COLUMN = 20;
+const MARK = 12;
+const LEAST_MARK = 3;
 /** More columns cannot be told apart; several sentences then share one. */
 const MOST_COLUMNS = 190;
 /** More rows are a list and no picture. */
@@ -124,12 +126,12 @@ function rowOf(
   if (!one) return undefined;
   const middle = HEAD + at * ROW + ROW / 2;
   const end = LABELS + wide * columns.length;
-  const side = Math.min(12, wide * 0.8);
+  const side = Math.min(MARK, Math.max(LEAST_MARK, wide * 0.8));
   const marks = columns.map(({ claims }, column) => {
     const resting = claims.filter(({ supports }) => supports.some((support) => support.reference === reference));
     const [first] = resting;
     if (!first) return undefined;
-    const tall = claims.length === 1 ? side : 4 + (10 * resting.length) / claims.length;
+    const tall = claims.length === 1 ? MARK : 2 + (MARK * resting.length) / claims.length;
     const x = LABELS + column * wide + (wide - side) / 2;
     const numbers = resting.map(({ number }) => number).join(', ');
     const title = `${resting.length === 1 ? 'Sentence' : 'Sentences'} ${numbers}: ${shortForm(one)}`;

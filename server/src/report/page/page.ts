@@ -4,11 +4,20 @@ import type { Severity } from '../../lint/finding';
 import type { Overview } from '../../overview/overview';
 import { many } from '../count';
 import { articleId, articleSection, sentencesIn } from './article-section';
+import CLAIMS from './claim.css';
+import COLOURS from './colour.css';
+import FRAME from './frame.css';
 import { Html, html } from './html';
+import PAPER from './paper.css';
 import { referenceSection } from './reference-section';
 import { remarkList } from './remark-list';
-import STYLE from './style.css';
 import { countOfSeverity, dateText, findingsText, meaningOf, SEVERITIES } from './words';
+
+/** Later sheets win: paper and narrow screens have the last word. */
+const STYLE = COLOURS + FRAME + CLAIMS + PAPER;
+
+/** More articles than these take a browser seconds to lay out at once. */
+const MANY = 40;
 
 export interface PageOptions {
   /** Today as YYYY-MM-DD. */
@@ -33,7 +42,7 @@ export function page(overview: Overview, { today, digest }: PageOptions): string
 <title>${title}</title>
 <style>${Html.trusted(STYLE)}</style>
 </head>
-<body>
+<body${articles.length > MANY ? html` class="many"` : undefined}>
 <a class="skip" href="#overview">Skip to the overview</a>
 <header>
 <h1>${title}</h1>

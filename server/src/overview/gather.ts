@@ -22,7 +22,7 @@ export function overviewOf(files: readonly GivenFile[], progress: (done: number)
     else elsewhere.push(...otherFile(file, book));
     progress(index + 1);
   }
-  const references = book.finish();
+  const references = book.finish(articles);
   const findings: Record<Severity, number> = noFindings();
   for (const { remarks } of [...references, ...elsewhere]) countIn(findings, remarks);
   for (const { remarks, sections } of articles) {

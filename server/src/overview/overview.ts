@@ -77,6 +77,8 @@ export interface CitingFile {
   /** Index into `Overview.articles`; undefined for a record. */
   readonly article: number | undefined;
   readonly times: number;
+  /** Numbers of the article's sentences that rest on the reference, in order. */
+  readonly sentences: readonly number[];
 }
 
 export interface ReferenceOverview {

@@ -4,7 +4,7 @@ import { LineIndex } from '../base/line-index';
 import type { Identifier, Reference } from '../model/facts';
 import { NO_DATA } from '../model/reference-data';
 import type { GivenProject } from './given';
-import type { ReferenceOverview, Remark } from './overview';
+import type { ArticleOverview, ReferenceOverview, Remark } from './overview';
 import { remarkOf, sortedOut } from './remark';
 
 interface Draft {
@@ -19,6 +19,23 @@ interface ListingFile {
   readonly within: GivenProject;
   readonly path: string;
   readonly references: number[];
+}
+
+/** Sentences by the reference they rest on and the article they stand in. */
+function restingOn(articles: readonly ArticleOverview[]): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
+  const resting = new Map<number, Map<number, number[]>>();
+  for (const [article, { sections }] of articles.entries())
+    for (const passage of sections.flatMap(({ passages }) => passages)) {
+      if (passage.type !== 'claim') continue;
+      for (const { reference } of passage.supports) {
+        const places = resting.get(reference) ?? new Map<number, number[]>();
+        resting.set(reference, places);
+        const sentences = places.get(article) ?? [];
+        places.set(article, sentences);
+        sentences.push(passage.number);
+      }
+    }
+  return resting;
 }
 
 /** Gathers references as articles and records are read. An index, once given, stays. */
@@ -84,12 +101,18 @@ export class ReferenceBook {
     }
   }
 
-  /** All of them, each placed in its file and with what was found there. */
-  finish(): ReferenceOverview[] {
+  /** All of them, each placed in its file, with what was found there and the sentences that rest on it. */
+  finish(articles: readonly ArticleOverview[]): ReferenceOverview[] {
+    const resting = restingOn(articles);
     for (const files of this.#files.values()) for (const file of files.values()) this.#placeIn(file);
-    return this.#drafts.map(({ citedIn, ...draft }) => ({
+    return this.#drafts.map(({ citedIn, ...draft }, index) => ({
       ...draft,
-      citedIn: [...citedIn].map(([file, where]) => ({ file, ...where })),
+      citedIn: [...citedIn].map(([file, { article, times }]) => ({
+        file,
+        article,
+        times,
+        sentences: (article === undefined ? undefined : resting.get(index)?.get(article)) ?? [],
+      })),
     }));
   }
 }

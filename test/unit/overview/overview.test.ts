@@ -91,12 +91,12 @@ evidence: [brook-2011, brook-2011]
         reference.key,
         file,
         line,
-        citedIn.map((one) => `${one.file} ${one.article} ${one.times}`).join(),
+        citedIn.map((one) => `${one.file} ${one.times}: ${one.sentences}`).join('; '),
       ]),
       [
-        ['field-2020', 'references/r.yaml', 2, 'articles/a.md 0 2'],
-        ['brook-2011', 'references/r.yaml', 7, 'articles/a.md 0 2,conditions/c.yaml undefined 2'],
-        ['pmid:99', undefined, 1, 'articles/a.md 0 1'],
+        ['field-2020', 'references/r.yaml', 2, 'articles/a.md 2: 1,3'],
+        ['brook-2011', 'references/r.yaml', 7, 'articles/a.md 2: 1,2; conditions/c.yaml 2: '],
+        ['pmid:99', undefined, 1, 'articles/a.md 1: 4'],
         ['alone', 'references/r.yaml', 10, ''],
       ],
     );

@@ -91,6 +91,15 @@ describe('the page for editors', () => {
     assert.match(text, /1 sentence without a citation\s+Rye too\./);
   });
 
+  it('leads from a reference to the sentences that rest on it', () => {
+    const text = pageOf(
+      `-- a.md --\n# Fields\n\nRye [@brook-2011]. Wheat [@field-2020]. Oats [@field-2020].\n${REFERENCES}`,
+    );
+    assert.match(textOf(text), /2 timesFields: sentences 2, 3/);
+    assert.match(text, /<a href="#a1-s3">3<\/a>/);
+    assert.match(text, /<div class="claim" id="a1-s3">\s*<p><span class="number">3<\/span> Oats/);
+  });
+
   it('says that years and kinds are unknown where they are', () => {
     const list = '\n\n## References\n\n1. https://pubmed.ncbi.nlm.nih.gov/11/\n';
     assert.match(

@@ -7,8 +7,8 @@ import { fullForm, identifierLinks, shortForm } from './reference-form';
 import { remarkList } from './remark-list';
 
 /** Where on the page a claim stands. */
-export function claimId(article: number, claim: Claim): string {
-  return `a${article + 1}-s${claim.number}`;
+export function claimId(article: number, claim: number): string {
+  return `a${article + 1}-s${claim}`;
 }
 
 /** Where in the table a reference stands. */
@@ -26,7 +26,7 @@ export function passageList(overview: Overview, article: number, passages: reado
 function claimItem(overview: Overview, article: number, claim: Claim): Html {
   const { number, row, pieces, supports, missing, remarks } = claim;
   const text = pieces.map((piece) => (typeof piece === 'string' ? html`${piece}` : citedMark(piece)));
-  return html`<div class="claim" id="${claimId(article, claim)}">
+  return html`<div class="claim" id="${claimId(article, number)}">
 <p><span class="number">${number}</span> ${row === undefined ? undefined : html`<span class="row">${row}:</span> `}${text}</p>
 ${supportList(overview, supports, missing)}${remarkList(remarks)}</div>
 `;

@@ -135,7 +135,7 @@ function rowOf(
     const x = LABELS + column * wide + (wide - side) / 2;
     const numbers = resting.map(({ number }) => number).join(', ');
     const title = `${resting.length === 1 ? 'Sentence' : 'Sentences'} ${numbers}: ${shortForm(one)}`;
-    return html`<a href="#${claimId(article, first)}" tabindex="-1"><rect x="${px(x)}" y="${px(middle - tall / 2)}" width="${px(side)}" height="${px(tall)}" rx="2"><title>${title}</title></rect></a>`;
+    return html`<a href="#${claimId(article, first.number)}" tabindex="-1"><rect x="${px(x)}" y="${px(middle - tall / 2)}" width="${px(side)}" height="${px(tall)}" rx="2"><title>${title}</title></rect></a>`;
   });
   return html`<path class="row" d="M${LABELS} ${middle}H${px(end)}"/><a href="#${referenceId(reference)}" tabindex="-1"><text x="${LABELS - 10}" y="${middle + 4}" text-anchor="end">${label(one)}</text></a>${marks}<text class="tick" x="${px(end + 12)}" y="${middle + 4}">${count}</text>
 `;

@@ -1,16 +1,13 @@
 // Which references are there, by what can each be found, what is wrong with it and where is it cited?
 
-import type { ArticleOverview, CitingFile, Overview, ReferenceOverview } from '../../overview/overview';
+import type { ArticleOverview, Overview, ReferenceOverview } from '../../overview/overview';
 import { many } from '../count';
-import { articleId } from './article-section';
 import { charts } from './bar-chart';
+import { citingCell } from './citing-cell';
 import { referenceId } from './claim-list';
 import { type Html, html } from './html';
 import { fullForm, identifierLinks, lackingOf, shortForm } from './reference-form';
 import { remarkList } from './remark-list';
-
-/** A reference that everything cites need not list everything. */
-const MOST_FILES = 8;
 
 interface Listed {
   readonly one: ReferenceOverview;
@@ -44,7 +41,7 @@ export function referenceSection(overview: Overview): Html {
   return html`<section id="references" aria-labelledby="references-title">
 <h2 id="references-title">References</h2>
 <p>${many(references.length, 'reference')} ${references.length === 1 ? 'is' : 'are'} listed or cited by the files of this report; ${uncited === 0 ? 'each is cited' : `${many(uncited, 'reference')} ${uncited === 1 ? 'is' : 'are'} not cited by any of them`}.</p>
-<p class="notice"><strong>Nothing here has been verified.</strong> Nobody has looked up whether these papers exist, whether an identifier belongs to its title, or whether a paper has been corrected or retracted. Follow the links to see for yourself.</p>
+<p class="notice"><strong>Nothing here has been verified.</strong> This report has not looked up whether these papers exist, whether an identifier belongs to its title, or whether a paper has been corrected or retracted. Follow the links to see for yourself.</p>
 ${charts(overview)}${groups}</section>
 `;
 }
@@ -74,7 +71,7 @@ function rowOf({ articles }: Overview, { one, index }: Listed): Html {
   return html`<tr id="${referenceId(index)}">
 <th scope="row"><span class="short">${shortForm(one)}</span>${place}<p>${fullForm(one)}</p>${remarkList(remarks)}</th>
 <td data-label="Identifiers">${identifiersOf(one)}</td>
-<td data-label="Cited">${citedOf(articles, one)}</td>
+<td data-label="Cited">${citingCell(articles, one)}</td>
 <td data-label="State">Not verified</td>
 </tr>
 `;
@@ -86,26 +83,4 @@ function identifiersOf(one: ReferenceOverview): Html {
   const lacking = lackingOf(one);
   const none = lacking.length > 0 ? html`<li class="quiet">no ${lacking.join(', no ')}</li>` : undefined;
   return html`<ul class="plain">${links}${malformed}${none}</ul>`;
-}
-
-/** Articles by name, records by their number: an editor reads the articles. */
-function citedOf(articles: Overview['articles'], { reference, citedIn }: ReferenceOverview): Html {
-  if (citedIn.length === 0) return html`Never`;
-  // An entry of an article's own list is cited there and nowhere else.
-  if (reference.number !== undefined) return html`${many(citedIn[0]?.times ?? 0, 'time')}`;
-  const timesOf = (places: readonly CitingFile[]) => places.reduce((sum, one) => sum + one.times, 0);
-  const inArticles = citedIn.filter(({ article }) => article !== undefined).sort((a, b) => b.times - a.times);
-  const inRecords = citedIn.filter(({ article }) => article === undefined);
-  const shown = inArticles.slice(0, MOST_FILES).map(({ article = 0, times }) => {
-    const link = html`<a href="#${articleId(article)}">${articles[article]?.title}</a>`;
-    return html`<li>${link}${times > 1 ? html` (${times})` : undefined}</li>`;
-  });
-  const left = inArticles.length - shown.length;
-  const rest = left > 0 ? html`<li>and ${many(left, 'other article')}</li>` : undefined;
-  const records =
-    inRecords.length > 0
-      ? html`<li class="quiet">${many(timesOf(inRecords), 'time')} in ${inRecords.length === 1 ? inRecords[0]?.file : many(inRecords.length, 'record file')}</li>`
-      : undefined;
-  const head = inArticles.length > 0 ? many(timesOf(inArticles), 'time') : 'In no article';
-  return html`${head}<ul class="plain">${shown}${rest}${records}</ul>`;
 }

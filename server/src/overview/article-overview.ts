@@ -14,10 +14,7 @@ import type { GivenFile } from './given';
 import type { ArticleOverview, Cited, Claim, Section, Silence, Support } from './overview';
 import type { ReferenceBook } from './reference-book';
 import { countOf, remarkOf, sortedOut } from './remark';
-import { onOneLine, withoutMarkup } from './shown-text';
-
-/** Stands for a citation while markup is taken out of a sentence; a private sign, so that no text is mistaken for it. */
-const PLACE = '\uE000';
+import { onOneLine, PLACE, withoutMarkup } from './shown-text';
 
 interface OpenSection extends Section {
   readonly passages: (Claim | (Silence & { sentences: string[]; remarks: Silence['remarks'][number][] }))[];

@@ -2,15 +2,18 @@
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
+/** Stands for a citation in a text; a private sign, so that no other text is mistaken for it. Nothing that holds one is taken out. */
+export const PLACE = '\uE000';
+
 /** Markdown and HTML as a reader sees it, on one line. What could be a sign of the text itself stays. All lengths are bounded. */
 export function withoutMarkup(text: string): string {
   return onOneLine(
     text
       .replace(/\n[ \t]{0,80}>[ \t>]{0,80}/g, '\n')
-      .replace(/<!--[\s\S]{0,2000}?-->/g, ' ')
+      .replace(/(?<!\\)<!--[^\uE000]{0,2000}?-->/g, ' ')
       .replace(/<br\s{0,9}\/?>/gi, ' ')
-      .replace(/<\/?[a-z][^<>\n]{0,300}>/gi, '')
-      .replace(/!?\[([^[\]]{0,500})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/g, '$1')
+      .replace(/(?<!\\)<\/?[a-z][^<>\n\uE000]{0,300}>/gi, '')
+      .replace(/!?\[([^[\]]{0,500})\]\([^()\n\uE000]{0,1000}(?:\([^()\n\uE000]{0,200}\)[^()\n\uE000]{0,200})?\)/g, '$1')
       .replace(/(?<!\*)\*(?=[^\s*])([^*]{0,1000}[^*\s])\*(?!\*)/g, '$1')
       .replace(/(\*{2,3})(?=[^\s*])([^*]{0,1000}[^*\s])\1/g, '$2')
       .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{0,1000}[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')

@@ -12,7 +12,7 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   logLevel: 'warning',
-  loader: { '.jsonl': 'text' },
+  loader: { '.jsonl': 'text', '.css': 'text' },
   mainFields: ['module', 'main'],
   legalComments: 'none',
   define: { CLINICAL_CONTENT_VERSION: JSON.stringify(version) },

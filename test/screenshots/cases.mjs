@@ -5,7 +5,8 @@ const ARTICLE = 'articles/knee-pain.md';
 
 /**
  * A case opens `file` of the workspace in a fresh window, waits for `ready` (a selector), plays its steps, and becomes docs/images/<name>.png:
- * the whole window, or with `clip` the region around what its selectors show.
+ * the whole window, or with `clip` the region around what its selectors show. A case with `report` shows the page for editors about
+ * that file of an example, from `from` on.
  */
 export const cases = [
   {
@@ -67,5 +68,10 @@ export const cases = [
       await clickAt('central-sensitistion');
       await quickFix();
     },
+  },
+  {
+    name: 'report',
+    report: { example: 'needs-work', file: ARTICLE },
+    from: '.map',
   },
 ];

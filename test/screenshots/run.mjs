@@ -1,11 +1,13 @@
-// Do the documentation's pictures show the product as it is? Takes all of them, or those named as arguments, in a real VS Code.
+// Do the documentation's pictures show the product as it is? Takes all of them, or those named as arguments, in a real VS Code and a browser.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from '../../tools/build.mjs';
 import { ensure } from '../../tools/ensure.mjs';
 import { packageExtension } from '../../tools/package.mjs';
-import { Failure, main, root } from '../../tools/run.mjs';
+import { Failure, main, node, root } from '../../tools/run.mjs';
 import { cases } from './cases.mjs';
 import { regionOf, stepsOn, stillPicture } from './steps.mjs';
 
@@ -49,6 +51,26 @@ async function takePicture({ file, ready, play, clip }, { host, server, workspac
   }
 }
 
+// No editor is needed: the command line writes the page, and a browser shows it.
+async function takePage({ report, from }, { host, folder }) {
+  const path = join(folder, 'report.html');
+  mkdirSync(folder, { recursive: true });
+  const cwd = join(root, 'examples', report.example);
+  node('dist/cli.js', ['report', report.file, '-o', path], { cwd, quiet: true });
+  const browser = await host.openBrowser(SIZE);
+  const { page } = browser;
+  try {
+    await page.goto(pathToFileURL(path).href);
+    await page
+      .locator(from)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
+    return await stillPicture(page);
+  } finally {
+    await browser.close();
+  }
+}
+
 function save(picture, path) {
   writeFileSync(path, picture);
   spawnSync('pngquant', ['--force', '--ext', '.png', '--quality', '80-98', '--strip', path]); // only where it is installed
@@ -59,23 +81,26 @@ await main(import.meta, async () => {
   const chosen = positionals.length > 0 ? cases.filter(({ name }) => positionals.includes(name)) : cases;
   if (chosen.length === 0)
     throw new Failure('No picture has that name.', `There are: ${cases.map(({ name }) => name).join(', ')}.`);
-  await ensure({ browser: true, host: true });
+  const inEditor = chosen.some(({ file }) => file);
+  await ensure({ browser: true, host: inEditor });
   const host = await import('../host/host.mjs');
-  const vsix = resolve(values.vsix ?? (await packageExtension()));
   const folder = host.temporaryFolder('pictures');
-  const server = await host.startServer({ settings: SETTINGS, vsix: [vsix] });
+  await build();
+  const vsix = async () => resolve(values.vsix ?? (await packageExtension()));
+  const server = inEditor ? await host.startServer({ settings: SETTINGS, vsix: [await vsix()] }) : undefined;
   mkdirSync(values.out, { recursive: true });
   try {
     for (const each of chosen) {
       const workspace = resolve(values.workspace);
-      const picture = await takePicture(each, { host, server, workspace, folder: join(folder, each.name) });
+      const place = { host, server, workspace, folder: join(folder, each.name) };
+      const picture = await (each.report ? takePage(each, place) : takePicture(each, place));
       const path = join(values.out, `${each.name}.png`);
       save(picture, path);
       const kilobytes = Math.ceil(statSync(path).size / 1024);
       console.log(`${relative(root, path)}: ${kilobytes} kB${kilobytes > LARGEST_KB ? ', too large: clip it' : ''}`);
     }
   } finally {
-    server.stop();
+    server?.stop();
     host.removeFolder(folder);
   }
 });

@@ -1,7 +1,7 @@
 // `clinical-content check`: read, lint, fix if asked, report. Exit code 0 clean, 1 findings, 2 could not run.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { createColors } from 'picocolors';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
@@ -15,6 +15,7 @@ import { unix } from '../report/unix';
 import { type Collected, collect, type Target } from './collect';
 import { fixAll } from './fix';
 import { type CheckArguments, optionHelp, parseCheck, UsageError } from './options';
+import { writeOutput } from './output';
 import { Progress } from './progress';
 
 const FORMATS = ['stylish', 'unix', 'json'];
@@ -103,21 +104,6 @@ function colourBy(env: Terminal['env']): boolean | undefined {
   return env.NO_COLOR ? false : undefined;
 }
 
-function writeOutput(path: string, written: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'its folder does not exist'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `the system says ${code}`;
-    throw new UsageError(`“${written}” cannot be written: ${why}.`);
-  }
-}
-
 function print(result: Result, args: CheckArguments, terminal: Terminal): void {
   const { out, err } = terminal;
   const wants = (isTTY: boolean) => args.color ?? colourBy(terminal.env) ?? isTTY;
@@ -133,7 +119,7 @@ function print(result: Result, args: CheckArguments, terminal: Terminal): void {
             out.isTTY && !toFile ? Math.max(60, out.columns) : 100,
           );
   if (args.outputFile === undefined) out.write(text);
-  else writeOutput(resolve(terminal.cwd, args.outputFile), args.outputFile, text);
+  else writeOutput(terminal.cwd, args.outputFile, text);
   err.write(summary(result, createColors(wants(err.isTTY))));
 }
 

@@ -9,6 +9,7 @@ import { explain } from './explain';
 import { list } from './list';
 import { UsageError } from './options';
 import { fix } from './refactor';
+import { report } from './report';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 
@@ -21,6 +22,7 @@ Commands:
   fix [paths]     Put right what is certain; merge, remove and renumber references on request
   citations       List every citation as it was read, with the reference it leads to
   references      List every reference, with its identifiers and how often it is cited
+  report [paths]  Write a page for editors: every sentence that cites, and what it rests on
   explain [rule]  Say what a check reports and why; list all checks
   lsp --stdio     Start the language server for an editor
 
@@ -38,6 +40,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return list('citation', rest, terminal);
     case 'references':
       return list('reference', rest, terminal);
+    case 'report':
+      return report(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'lsp':

@@ -167,12 +167,16 @@ export const nodeHost: Host = {
   },
 };
 
-/** Writes a file so that a crash leaves either the old text or the new one; keeps its permissions and follows links to the file itself. */
+/**
+ * Writes a file so that a crash leaves either the old text or the new one; keeps its permissions and follows links to the file
+ * itself. A file that is not there yet is made.
+ */
 export function writeAtomic(path: string, text: string): void {
-  const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(path) : path;
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeFileSync(temporary, text, { mode: statSync(target).mode, flag: 'wx', flush: true });
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    writeFileSync(temporary, text, { ...(mode !== undefined && { mode }), flag: 'wx', flush: true });
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

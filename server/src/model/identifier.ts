@@ -156,7 +156,8 @@ export function addressOf(scheme: IdentifierScheme, value: string): string {
     case 'pmcid':
       return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
     case 'doi':
-      return `https://doi.org/${encodeURI(value)}`;
+      // Half a character has no place in an address, and encoding it would fail.
+      return `https://doi.org/${encodeURI(value.replace(/\p{Cs}/gu, '\ufffd'))}`;
     case 'arxiv':
       return `https://arxiv.org/abs/${value}`;
     case 'isbn':

@@ -2,12 +2,8 @@
 
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../lint/finding';
-import { countText } from './count';
+import { many } from './count';
 import type { Result } from './result';
-
-function many(count: number, one: string, more = `${one}s`): string {
-  return `${countText(count)} ${count === 1 ? one : more}`;
-}
 
 const NAMES: Readonly<Record<Severity, [string, string]>> = {
   error: ['error', 'errors'],

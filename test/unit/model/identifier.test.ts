@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IdentifierScheme } from '../../../server/src/model/facts';
-import { canonicalUrl, parseIdentifier } from '../../../server/src/model/identifier';
+import { addressOf, canonicalUrl, parseIdentifier } from '../../../server/src/model/identifier';
 import { identifierOfKey } from '../../../server/src/model/identifier-key';
 import { identifierOfLink, identifiersInText } from '../../../server/src/model/identifier-link';
 
@@ -113,4 +113,6 @@ describe('identifiers', () => {
       new Set(['https://www.X.org/a/', 'http://x.org/a', 'https://x.org/a?utm_source=b#c'].map(canonicalUrl)).size,
       1,
     ));
+  it('have an address even when a character of theirs is broken in half', () =>
+    assert.equal(addressOf('doi', '10.5555/a\ud800b'), 'https://doi.org/10.5555/a%EF%BF%BDb'));
 });

@@ -100,6 +100,19 @@ describe('sentences', () => {
     ]));
   it('keep the citations that follow their stop', () =>
     assert.deepEqual(split('Pain rises.[2][1] Sleep falls.[3]'), ['Pain rises.[2][1]', 'Sleep falls.[3]']));
+  it('keep citations that a space parts from their stop, and end before one that begins a sentence', () =>
+    assert.deepEqual(split('Pain rises. [@a; @b] Sleep falls. @smith-2021 disagrees. [1] Mood too.'), [
+      'Pain rises. [@a; @b]',
+      'Sleep falls.',
+      '@smith-2021 disagrees. [1]',
+      'Mood too.',
+    ]));
+  it('begin at a capital that is glued to a citation, and at emphasised words', () =>
+    assert.deepEqual(split('Stress falls.[4]Trials go on.[3] **Sleep** helps.'), [
+      'Stress falls.[4]',
+      'Trials go on.[3]',
+      '**Sleep** helps.',
+    ]));
   it('do not end inside links and code', () =>
     assert.deepEqual(split('See `a. B` and https://x.org/a.B now. End.'), [
       'See `a. B` and https://x.org/a.B now.',

@@ -3,6 +3,7 @@
 import { copyOf } from '../base/intern';
 import { nameOf } from '../base/path';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
+import { readJson } from '../syntax/json';
 import { type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
 import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
@@ -72,7 +73,7 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
       return { ...notOurs(path, text, format), problems, facts: { ...emptyFacts(path, role), papers } };
     }
     default:
-      return records(path, text, format, role, parseYaml(text));
+      return records(path, text, format, role, (format === 'json' ? readJson(text) : undefined) ?? parseYaml(text));
   }
 }
 

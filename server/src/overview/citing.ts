@@ -39,7 +39,7 @@ export function supportsOf(
   if (resolution.state === 'self') {
     const tagged = workspace.keyOfTag(citation.key);
     const identifier = citation.identifier ?? (tagged === undefined ? undefined : statedIdentifier(tagged));
-    if (identifier) add(book.unlisted(identifier));
+    if (identifier) add(book.unlisted(within, identifier));
     return { supports, missing: identifier ? [] : [citation.key] };
   }
   // A key that two files define leads to the first of them; the check reports the second.

@@ -85,6 +85,8 @@ export interface ReferenceOverview {
   readonly reference: Reference;
   /** The file that lists it; undefined when an identifier is cited that no file lists. */
   readonly file: string | undefined;
+  /** Whether the project's references.lock.json knows one of its identifiers. */
+  readonly inLock: boolean;
   readonly line: number;
   readonly remarks: readonly Remark[];
   readonly citedIn: readonly CitingFile[];

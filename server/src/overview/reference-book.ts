@@ -10,6 +10,7 @@ import { remarkOf, sortedOut } from './remark';
 interface Draft {
   readonly reference: Reference;
   readonly file: string | undefined;
+  readonly inLock: boolean;
   line: number;
   remarks: readonly Remark[];
   readonly citedIn: Map<string, { article: number | undefined; times: number }>;
@@ -38,6 +39,10 @@ function restingOn(articles: readonly ArticleOverview[]): ReadonlyMap<number, Re
   return resting;
 }
 
+function isInLock({ project }: GivenProject, { identifiers }: Reference): boolean {
+  return identifiers.some(({ scheme, value }) => project.workspace.papersOf(scheme, value).length > 0);
+}
+
 /** Gathers references as articles and records are read. An index, once given, stays. */
 export class ReferenceBook {
   readonly #drafts: Draft[] = [];
@@ -48,7 +53,7 @@ export class ReferenceBook {
   listed(within: GivenProject, path: string, reference: Reference): number {
     const known = this.#known.get(reference);
     if (known !== undefined) return known;
-    const index = this.#add(reference, reference, within.shown(path));
+    const index = this.#add(reference, reference, within.shown(path), isInLock(within, reference));
     const files = this.#files.get(within) ?? new Map<string, ListingFile>();
     this.#files.set(within, files);
     const file = files.get(path) ?? { within, path, references: [] };
@@ -58,7 +63,7 @@ export class ReferenceBook {
   }
 
   /** Index of a paper that is cited by an identifier alone, which no file lists. */
-  unlisted({ scheme, value }: Pick<Identifier, 'scheme' | 'value'>): number {
+  unlisted(within: GivenProject, { scheme, value }: Pick<Identifier, 'scheme' | 'value'>): number {
     const name = `${scheme} ${value}`;
     const nowhere = { start: 0, end: 0 };
     const reference: Reference = {
@@ -72,12 +77,12 @@ export class ReferenceBook {
       text: '',
       ...nowhere,
     };
-    return this.#known.get(name) ?? this.#add(name, reference, undefined);
+    return this.#known.get(name) ?? this.#add(name, reference, undefined, isInLock(within, reference));
   }
 
-  #add(name: Reference | string, reference: Reference, file: string | undefined): number {
+  #add(name: Reference | string, reference: Reference, file: string | undefined, inLock: boolean): number {
     const index = this.#drafts.length;
-    this.#drafts.push({ reference, file, line: 1, remarks: [], citedIn: new Map() });
+    this.#drafts.push({ reference, file, inLock, line: 1, remarks: [], citedIn: new Map() });
     this.#known.set(name, index);
     return index;
   }

@@ -84,6 +84,13 @@ describe('the page for editors', () => {
     assert.equal(text.match(/>Not verified</g)?.length, 3);
   });
 
+  it('says which references the lock file knows', () => {
+    const lock = '-- references.lock.json --\n{"version": 1, "papers": [{"pmid": "42"}]}\n';
+    const text = pageOf(`-- a.md --\nWheat grows [@field-2020; @pmid:42].\n${REFERENCES}${lock}`);
+    assert.equal(text.match(/>In the lock file</g)?.length, 1);
+    assert.match(textOf(text), /references\.lock\.json knows 1 reference; nothing else here has been verified\./);
+  });
+
   it('shows each citing sentence once, and says what no reference is known for', () => {
     const text = textOf(pageOf(`-- a.md --\nWheat grows [@field-2020; @nobody-1999]. Rye too.\n${REFERENCES}`));
     assert.equal(text.split('Wheat grows').length, 2);

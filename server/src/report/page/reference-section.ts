@@ -33,6 +33,7 @@ export function referenceSection(overview: Overview): Html {
   const { references } = overview;
   if (references.length === 0)
     return html`<section id="references"><h2>References</h2><p>There are none.</p></section>\n`;
+  const known = references.filter(({ inLock }) => inLock).length;
   const uncited = references.filter(({ citedIn }) => citedIn.length === 0).length;
   const own = new Map(overview.articles.map((article) => [article.file, article]));
   const groups = [...byFile(overview)].map(([file, listed]) =>
@@ -41,7 +42,7 @@ export function referenceSection(overview: Overview): Html {
   return html`<section id="references" aria-labelledby="references-title">
 <h2 id="references-title">References</h2>
 <p>${many(references.length, 'reference')} ${references.length === 1 ? 'is' : 'are'} listed or cited by the files of this report; ${uncited === 0 ? 'each is cited' : `${many(uncited, 'reference')} ${uncited === 1 ? 'is' : 'are'} not cited by any of them`}.</p>
-<p class="notice"><strong>Nothing here has been verified.</strong> This report has not looked up whether these papers exist, whether an identifier belongs to its title, or whether a paper has been corrected or retracted. Follow the links to see for yourself.</p>
+<p class="notice"><strong>${known === 0 ? 'Nothing here has been verified.' : `references.lock.json knows ${many(known, 'reference')}; nothing else here has been verified.`}</strong> This report has not looked up whether these papers exist, whether an identifier belongs to its title, or whether a paper has been corrected or retracted. Follow the links to see for yourself.</p>
 ${charts(overview)}${groups}</section>
 `;
 }
@@ -63,7 +64,7 @@ ${listed.map((each) => rowOf(overview, each))}</tbody>
 }
 
 function rowOf({ articles }: Overview, { one, index }: Listed): Html {
-  const { reference, file, line, remarks } = one;
+  const { reference, file, inLock, line, remarks } = one;
   const place =
     file === undefined
       ? undefined
@@ -72,7 +73,7 @@ function rowOf({ articles }: Overview, { one, index }: Listed): Html {
 <th scope="row"><span class="short">${shortForm(one)}</span>${place}<p>${fullForm(one)}</p>${remarkList(remarks)}</th>
 <td data-label="Identifiers">${identifiersOf(one)}</td>
 <td data-label="Cited">${citingCell(articles, one)}</td>
-<td data-label="State">Not verified</td>
+<td data-label="State">${inLock ? 'In the lock file' : 'Not verified'}</td>
 </tr>
 `;
 }

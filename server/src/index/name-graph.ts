@@ -138,7 +138,7 @@ export class NameGraph {
       addAll(affected, this.offering(atom));
     }
     for (const atom of asked.all) addAll(affected, this.offering(atom));
-    this.#throughTags(offered, asked, affected);
+    this.#throughTags(offered, asked, before, affected);
     if ([...offered.added, ...offered.removed].some(canBeMissed)) this.#dangling(affected);
     return affected;
   }
@@ -157,12 +157,12 @@ export class NameGraph {
   }
 
   /** A tag stands between a citation and a reference: who is on its far side is affected too. */
-  #throughTags(offered: Change, asked: Change, affected: Set<string>): void {
+  #throughTags(offered: Change, asked: Change, before: FileFacts | undefined, affected: Set<string>): void {
     for (const atom of [...offered.all, ...asked.all]) {
       if (!isTag(atom)) continue;
       for (const path of this.offering(atom)) {
         for (const { key } of this.#factsOf(path)?.aliases ?? []) {
-          for (const target of aliasTargets(key)) addAll(affected, this.offering(target));
+          this.#offeringAny(aliasTargets(key), before, affected);
         }
       }
     }
@@ -173,8 +173,12 @@ export class NameGraph {
     }
     for (const atom of asked.all) {
       const target = aliasTarget(atom);
-      if (target !== undefined) addAll(affected, this.offering(target));
+      if (target !== undefined) this.#offeringAny([target], before, affected);
     }
+  }
+
+  #offeringAny(atoms: readonly Atom[], before: FileFacts | undefined, affected: Set<string>): void {
+    for (const atom of this.#joined(atoms, before)) addAll(affected, this.offering(atom));
   }
 
   /** Findings about a name nobody offers suggest near misses, so they may differ whenever the set of names does. */

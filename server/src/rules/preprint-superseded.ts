@@ -19,13 +19,11 @@ export const preprintSuperseded: WorkspaceRule = {
       for (const { scheme, value, start, end } of reference.identifiers) {
         const published = workspace.papersOf(scheme, value).find((paper) => paper.publishedAs)?.publishedAs;
         if (!published) continue;
-        const [listed] = workspace.referencesByIdentifier(published.scheme, published.value);
         const name = `${labelOf(published.scheme)} ${published.value}`;
-        const where = listed ? `, which is listed here as “${listed.item.key}”` : '';
         report({
           start,
           end,
-          message: `This preprint was published as ${name}${where}. Cite the published version, and check that it says the same.`,
+          message: `This preprint was published as ${name}. Cite the published version, and check that it says the same.`,
         });
         break;
       }

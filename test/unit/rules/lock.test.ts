@@ -85,11 +85,6 @@ describe('preprint-superseded', () => {
       rule,
       `${references('  - id: x\n    type: article\n    title: X\n    DOI: 10.5555/pre\n         ^^^^^^^^^^^ published as DOI 10.5555/walking\n')}${lock(papers)}`,
     ));
-  it('names the entry of the published version', () =>
-    checkRule(
-      rule,
-      `${references('  - id: x\n    type: article\n    title: X\n    DOI: 10.5555/pre\n         ^^^^^^^^^^^ listed here as “y”\n', entry('y', 'DOI: 10.5555/walking'))}${lock(papers)}`,
-    ));
 });
 
 describe('a lock file that cannot be read', () => {

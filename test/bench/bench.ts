@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { join, resolve } from 'node:path';
 import { articleText, keyOf, referencesBib, writeCorpus } from './corpus';
 import { median, ms, quantile, type Row, table } from './figure';
 import { LanguageClient } from './language-client';
+import { writeLibraries } from './library';
 
 const SERVER = resolve('dist/server.js');
 const CLI = resolve('dist/cli.js');
@@ -75,6 +77,25 @@ function coldCheck(folder: string, bytes: number): Row[] {
       ratio: `${(median(ours) / median(read)).toFixed(1)}× the time`,
     },
   ];
+}
+
+/** Cold checks of libraries that are one file each. */
+function libraries(root: string): Row[] {
+  return writeLibraries(root).map(({ format, folder, file }) => {
+    const ours: number[] = [];
+    const read: number[] = [];
+    const parse = format === 'CSL-JSON' ? 'JSON.parse' : '';
+    for (let round = 0; round < 3; round++) {
+      ours.push(timed([CLI, 'check', '.', '--quiet'], folder));
+      read.push(timed(['-e', `${parse}(require('fs').readFileSync(${JSON.stringify(file)},'utf8'))`], folder));
+    }
+    return {
+      what: `cold check of one ${format} file of 50,000 references (${(statSync(file).size / 1e6).toFixed(1)} MB)`,
+      ours: ms(median(ours)),
+      peer: `Node ${parse ? 'parsing' : 'reading'} it: ${ms(median(read))}`,
+      ratio: `${(median(ours) / median(read)).toFixed(1)}× the time`,
+    };
+  });
 }
 
 async function startUp(folder: string): Promise<Row[]> {
@@ -185,6 +206,7 @@ async function lookUps(folder: string): Promise<Row[]> {
   ];
   const completions: number[] = [];
   const hovers: number[] = [];
+  const renames: number[] = [];
   let version = 2;
   let typed = '';
   for (let i = 0; i < 160; i++) {
@@ -202,9 +224,17 @@ async function lookUps(folder: string): Promise<Row[]> {
     });
     if (i >= 16) completions.push(took);
     hovers.push((await client.request('textDocument/hover', hoverAt)).took);
+    if (i % 4 === 0)
+      renames.push((await client.request('textDocument/rename', { ...hoverAt, newName: 'renamed-1' })).took);
   }
   client.stop();
   return [
+    {
+      what: 'rename of a citation key over 50,000 references, p95',
+      ours: ms(quantile(renames, 0.95)),
+      peer: `p50: ${ms(median(renames))}`,
+      ratio: '',
+    },
     {
       what: 'completion of a citation over 50,000 references, p95',
       ours: ms(quantile(completions, 0.95)),
@@ -226,7 +256,7 @@ function corpus(name: string, articles: number, references: number, root: string
   return { folder, bytes: writeCorpus(folder, { articles, references }) };
 }
 
-/** Runs every bench, or those whose name is given: start, type, look, check. */
+/** Runs every bench, or those whose name is given: start, type, look, check, library. */
 export async function main(only: readonly string[]): Promise<void> {
   installPeers();
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'clinical-content-bench-')));
@@ -245,6 +275,7 @@ export async function main(only: readonly string[]): Promise<void> {
     if (wants('type')) rows.push(...(await typing(many.folder, few.folder)));
     if (wants('look')) rows.push(...(await lookUps(wide.folder)));
     if (wants('check')) rows.push(...coldCheck(many.folder, many.bytes));
+    if (wants('library')) rows.push(...libraries(root));
     console.log(
       `Node ${process.versions.node}, ${cpus().length} cores, ${readdirSync(join(many.folder, 'articles')).length} articles\n`,
     );

@@ -1,7 +1,7 @@
 // Can a reader, and a checker, find the paper that a reference means?
 
 import type { FileRule } from '../lint/rule';
-import { debrisIn } from './machine-debris';
+import { debrisIn } from '../model/debris';
 
 /** Kinds of sources that rightly have no PMID or DOI. */
 const WITHOUT =

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { safeText } from '../report/safe-text';
 import { check, type Terminal } from './check';
 import { explain } from './explain';
+import { importFiles } from './import';
 import { list } from './list';
 import { UsageError } from './options';
 
@@ -19,6 +20,7 @@ Commands:
   check [paths]   Check files and folders (the current folder without any)
   citations       List every citation as it was read, with the reference it leads to
   references      List every reference, with its identifiers and how often it is cited
+  import ARTICLE  Turn an article’s numbered citations into keys and its list into a reference file
   explain [rule]  Say what a check reports and why; list all checks
   lsp --stdio     Start the language server for an editor
 
@@ -34,6 +36,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return list('citation', rest, terminal);
     case 'references':
       return list('reference', rest, terminal);
+    case 'import':
+      return importFiles(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'lsp':

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { Folder } from './run';
+
+const SOURCE = `-- Pain Talk.txt --
+Pain today
+
+Nerves can hurt.[1][2] Much more [7].
+
+REFERENCES
+
+  1. https://pubmed.ncbi.nlm.nih.gov/11/
+
+  2. https://doi.org/10.5555/abc
+
+  3. https://pubmed.ncbi.nlm.nih.gov/33/
+-- notes.md --
+# Notes
+
+Text [1].
+
+## References
+
+1. https://pubmed.ncbi.nlm.nih.gov/11/
+`;
+
+describe('clinical-content import', function () {
+  this.timeout(20_000);
+  const within = (body: (folder: Folder) => void, source = SOURCE.replace('Pain Talk.txt', 'pain-talk.txt')) => {
+    const folder = new Folder(source);
+    try {
+      body(folder);
+    } finally {
+      folder.remove();
+    }
+  };
+
+  it('writes the article and its references, and says what a person must look at', () =>
+    within((folder) => {
+      const { code, out, err } = folder.run('import', 'pain-talk.txt', '-o', 'new/deep');
+      assert.equal(code, 0);
+      assert.equal(out, 'new/deep/pain-talk.md\nnew/deep/pain-talk.references.yaml\n');
+      assert.equal(
+        err,
+        `
+pain-talk.txt
+  - The text cites number 7 (line 10 of the new article), which the list does not have. It was left as it is.
+  - Nothing in the text cites entry 3. It was kept.
+
+Imported 1 file: 2 citations, 3 references. 2 things to look at.
+`,
+      );
+      assert.match(
+        folder.read('new/deep/pain-talk.md'),
+        /Nerves can hurt\.\[@pmid-11; @doi-10\.5555-abc\] Much more \[7\]\./,
+      );
+      assert.match(folder.read('new/deep/pain-talk.references.yaml'), /\n {2}- id: pmid-11\n {4}PMID: 11\n/);
+      assert.equal(folder.run('check', 'new').code, 0);
+    }));
+
+  it('writes beside the article when no folder is named', () =>
+    within((folder) => {
+      assert.equal(folder.run('import', 'pain-talk.txt').out, 'pain-talk.md\npain-talk.references.yaml\n');
+    }));
+
+  it('replaces no file without being told to, and then writes nothing', () =>
+    within((folder) => {
+      folder.write('pain-talk.references.yaml', 'mine');
+      const { code, err } = folder.run('import', 'pain-talk.txt');
+      assert.equal(code, 2);
+      assert.match(err, /^“pain-talk\.references\.yaml” is there already and was not replaced; nothing was written\./);
+      assert.deepEqual(readdirSync(folder.path).sort(), ['notes.md', 'pain-talk.references.yaml', 'pain-talk.txt']);
+      assert.equal(folder.run('import', 'pain-talk.txt', '--force').code, 0);
+      assert.match(folder.read('pain-talk.references.yaml'), /^# The references/);
+    }));
+
+  it('never replaces the article itself', () =>
+    within((folder) => {
+      const before = folder.read('notes.md');
+      const { code, err } = folder.run('import', 'notes.md', '--force');
+      assert.equal(code, 2);
+      assert.match(err, /^“notes\.md” would be replaced by its own import\. Name another folder with -o/);
+      assert.equal(folder.read('notes.md'), before);
+      assert.equal(folder.run('import', 'notes.md', '-o', 'new').code, 0);
+    }));
+
+  it('says in a sentence what it cannot import', () =>
+    within((folder) => {
+      folder.write('latin.txt', Buffer.from([0x50, 0xe4, 0x69, 0x6e]));
+      const says = (...args: string[]) => folder.run('import', ...args).err;
+      assert.match(says(), /^Name the article to import/);
+      assert.match(says('none.txt'), /^There is no file “none\.txt”/);
+      assert.match(says('talk.pdf'), /^“talk\.pdf” cannot be imported/);
+      assert.match(says('latin.txt'), /^“latin\.txt” is not saved as UTF-8/);
+      assert.match(says('--fast'), /^Unknown option '--fast'/);
+      assert.match(
+        says('pain-talk.txt', './pain-talk.txt', '-o', 'x'),
+        /^Two of the articles would become “x\/pain-talk\.md”/,
+      );
+    }));
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { importArticle } from '../../../server/src/conversion/article';
+import { markdownOfText } from '../../../server/src/conversion/plain-text';
+
+const convert = (markdown: string, name = 'pain') =>
+  importArticle({ name, markdown, bibliography: `${name}.references.yaml` });
+
+const LIST = `
+
+## References
+
+1. https://pubmed.ncbi.nlm.nih.gov/11/
+2. https://pubmed.ncbi.nlm.nih.gov/22/
+3. https://doi.org/10.5555/abc
+`;
+
+/** The text below the front matter. */
+const bodyOf = (markdown: string) => convert(markdown).article.replace(/^---\n[\s\S]*?\n---\n\n/, '');
+
+describe('importing an article', () => {
+  it('puts keys in place of single numbers, lists, spans and rows of brackets', () => {
+    const text = 'A [1]. B [1,2]. C [1–3]. D[3][1]. E [2] [3].';
+    assert.equal(
+      bodyOf(text + LIST),
+      'A [@pmid-11]. B [@pmid-11; @pmid-22]. C [@pmid-11; @pmid-22; @doi-10.5555-abc]. D [@doi-10.5555-abc; @pmid-11]. E [@pmid-22; @doi-10.5555-abc].\n',
+    );
+  });
+
+  it('reads raised numbers where the article has no brackets', () => {
+    const text = 'Nerves heal.<sup>1,2</sup> Some<sup>3</sup> do not.¹ See IL-6^2^ too.';
+    assert.equal(
+      bodyOf(text + LIST),
+      'Nerves heal.[@pmid-11; @pmid-22] Some [@doi-10.5555-abc] do not.[@pmid-11] See IL-6 [@pmid-22] too.\n',
+    );
+  });
+
+  it('takes no power, isotope or unit for a citation', () => {
+    const text =
+      'Give 10<sup>2</sup> cells per cm², at 3 kg/m<sup>2</sup>, labelled <sup>3</sup>H. It works.<sup>1</sup>';
+    assert.equal(bodyOf(text + LIST), `${text.replace('<sup>1</sup>', '[@pmid-11]')}\n`);
+  });
+
+  it('leaves a number that the list does not have exactly as written, and says where', () => {
+    const { article, counts, remarks } = convert(`Pain [7]. More [1, 9]. Raised.[2][8]${LIST}`);
+    assert.match(article, /Pain \[7\]\. More \[@pmid-11\]\[9\]\. Raised\.\[@pmid-22\]\[8\]/);
+    assert.equal(counts.unknown, 3);
+    assert.ok(
+      remarks.includes(
+        'The text cites number 9 (line 8 of the new article), which the list does not have. It was left as it is.',
+      ),
+    );
+  });
+
+  it('leaves intervals, code and links alone', () => {
+    const text = 'Aged 62 [1–3] years. `a[1]` and [2](https://example.org) [1].';
+    assert.equal(bodyOf(text + LIST), `${text.replace(' [1].', ' [@pmid-11].')}\n`);
+  });
+
+  it('keeps what stands below the list, behind a line', () => {
+    assert.equal(bodyOf(`Pain [1].${LIST}\nAbout the author\n`), 'Pain [@pmid-11].\n\n---\n\nAbout the author\n');
+    assert.equal(bodyOf(`Pain [1].${LIST}\n## About\n\nMore.\n`), 'Pain [@pmid-11].\n\n## About\n\nMore.\n');
+  });
+
+  it('keeps a remark between the entries, and the heading above it', () => {
+    const text = 'Pain [1].\n\n## References\n\nChosen by hand.\n\n1. https://pubmed.ncbi.nlm.nih.gov/11/\n';
+    assert.equal(bodyOf(text), 'Pain [@pmid-11].\n\n## References\n\nChosen by hand.\n');
+  });
+
+  it('writes what it knows at the head, and keeps what was there', () => {
+    assert.equal(
+      convert(`# Pain *and* nerves\n\nBy Jane Smith and John de Vries\n\nA [1].${LIST}`, 'Pain and Nerves').article,
+      '---\nkind: article\nid: pain-and-nerves\ntitle: Pain and nerves\nauthors:\n  - Jane Smith\n  - John de Vries\nbibliography: Pain and Nerves.references.yaml\n---\n\n# Pain *and* nerves\n\nBy Jane Smith and John de Vries\n\nA [@pmid-11].\n',
+    );
+    assert.match(
+      convert(`---\ntitle: "Own: title" # ours\nbibliography: [a.bib]\n---\nA [1].${LIST}`).article,
+      /^---\ntitle: "Own: title" # ours\nbibliography: \["a.bib", "pain.references.yaml"\]\nkind: article\nid: pain\n---\n\nA \[@pmid-11\]\.\n$/,
+    );
+  });
+
+  it('says when a title or a list is missing, and invents none', () => {
+    const { article, references, remarks } = convert('Pain [1] hurts.', 'my_talk');
+    assert.match(article, /^---\nkind: article\nid: my-talk\ntitle: my talk\n---\n\nPain \[1\] hurts\.\n$/);
+    assert.equal(references, undefined);
+    assert.deepEqual(
+      remarks.map((one) => one.split(',')[0]),
+      ['The article names no title', 'No numbered list was found under a heading such as “References”'],
+    );
+  });
+
+  it('names the author whom the lines below the list describe', () => {
+    const about = '\nDr. Ann Example\n\nDr Ann Example is a rheumatologist.\n\nQualifications: MBBS, FRACP\n';
+    assert.match(
+      convert(`A [1].${LIST}${about}`).article,
+      /\nauthors:\n {2}- name: Dr\. Ann Example\n {4}qualifications:\n {6}- MBBS\n {6}- FRACP\n/,
+    );
+    assert.doesNotMatch(convert(`A [1].${LIST}\nDr. Ann Example\n\nSee also the guideline.\n`).article, /authors/);
+  });
+});
+
+describe('plain text as Markdown', () => {
+  it('makes headings of capital lines and lists of bullets', () =>
+    assert.equal(
+      markdownOfText('Pain today\n\nWHY IT LASTS\n\n • Nerves\n\n • Glia\n\nMore.\n\n1. one\n2. two\n7. seven\n'),
+      '# Pain today\n\n## WHY IT LASTS\n\n- Nerves\n- Glia\n\nMore.\n\n1. one\n2. two\n\n7\\. seven\n',
+    ));
+
+  it('escapes what Markdown would read as markup, and nothing else', () =>
+    assert.equal(
+      markdownOfText('T\n\np*q_r and p<0.05, a <b> c; 5 * 6; snake_case [see below] [1].\n# 3 of 4\n'),
+      '# T\n\np\\*q_r and p<0.05, a \\<b> c; 5 * 6; snake_case [see below] [1].\n\\# 3 of 4\n',
+    ));
+
+  it('keeps the ends of short lines and joins lines that were only wrapped', () => {
+    const wrapped = 'The nerves of the spinal cord become more sensitive when the\npain lasts, and so does the brain.';
+    assert.equal(
+      markdownOfText(`T\n\n${wrapped}\n\nDr Ann Example\nPerth\n`),
+      `# T\n\n${wrapped}\n\nDr Ann Example\\\nPerth\n`,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { importArticle } from '../../server/src/conversion/article';
+import { markdownOfHtml } from '../../server/src/conversion/html';
 import { markdownOfText } from '../../server/src/conversion/plain-text';
 import { readFile } from '../../server/src/model/read-file';
 import { markdownParser } from '../../server/src/syntax/markdown-grammar';
@@ -99,49 +100,67 @@ function sourceOf(paragraphs: readonly Paragraph[]): string {
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
-/** What a reader of the Markdown sees, without citations; throws where anything is read as markup. */
-function readText(markdown: string): string[] {
+/** Nodes whose own signs no reader sees. */
+const UNSEEN = new Set(['HeaderMark', 'ListMark', 'Citation', 'EmphasisMark', 'HTMLTag']);
+const PROSE = new Set(['Document', 'BulletList', 'ListItem', 'Numbers', 'URL', 'Autolink', 'Escape', 'LinkMark']);
+const LEAVES = new Set(['Paragraph', 'ATXHeading1', 'ATXHeading2']);
+
+/** What a reader of the Markdown sees, block by block and without citations; fails where anything else is read as markup. */
+function readText(markdown: string, allowed: readonly string[] = []): string[] {
   const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const blocks: string[] = [];
+  const blocks: { from: number; to: number }[] = [];
+  const unseen = new Set<number>();
+  const hide = (from: number, to: number) => {
+    for (let at = from; at < to; at++) unseen.add(at);
+  };
   markdownParser.parse(body).iterate({
-    enter(node) {
-      switch (node.name) {
-        case 'Document':
-        case 'BulletList':
-        case 'ListItem':
-          return true;
-        case 'Paragraph':
-        case 'ATXHeading1':
-        case 'ATXHeading2':
-          blocks.push(body.slice(node.from, node.to).replace(/^#+ /, ''));
-          return true;
-        case 'HeaderMark':
-        case 'ListMark':
-        case 'Citation':
-        case 'Numbers':
-        case 'Escape':
-        case 'URL':
-        case 'LinkMark':
-        case 'Autolink':
-          return true;
-        case 'Link':
-          // Brackets without a target are only brackets.
-          assert.match(body.slice(node.from, node.to), /\]$/);
-          assert.ok(!node.node.getChild('LinkLabel'), `“${body.slice(node.from, node.to)}” became a link`);
-          return true;
-        default:
-          assert.fail(`“${body.slice(node.from, node.to)}” is read as ${node.name}`);
-      }
+    enter({ name, from, to, node }) {
+      const text = body.slice(from, to);
+      if (LEAVES.has(name)) blocks.push({ from, to });
+      else if (name === 'Escape') hide(from, from + 1);
+      else if (name === 'LinkMark' && node.parent?.name === 'Autolink') hide(from, to);
+      else if (name === 'Numbers' && text === '[9]') hide(from, to);
+      else if (name === 'HTMLTag') {
+        assert.match(text, /^<\/?(?:em|strong)>$/);
+        hide(from, to);
+      } else if (UNSEEN.has(name)) hide(from, to);
+      else if (name === 'Link') {
+        // Brackets without a target are only brackets.
+        assert.match(text, /\]$/);
+        assert.ok(!node.getChild('LinkLabel'), `“${text}” became a link`);
+      } else if (!PROSE.has(name) && !allowed.includes(name)) assert.fail(`“${text}” is read as ${name}`);
     },
   });
-  return blocks.map((block) =>
-    squeezed(
-      block
-        .replace(/\[@[^\]]+\]|\[9\]/g, '')
-        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-        .replace(/<(https?:[^<>]*)>/g, '$1'),
-    ),
-  );
+  return blocks.map(({ from, to }) => {
+    let seen = '';
+    for (let at = from; at < to; at++) if (!unseen.has(at)) seen += body[at];
+    return squeezed(seen.replace(/\\\n/g, ''));
+  });
+}
+
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const WRAPS = [
+  (text: string) => text,
+  (text: string) => `<em>${text}</em>`,
+  (text: string) => `<b>${text}</b>`,
+  (text: string) => `<a href="#top"><span>${text}</span></a>`,
+  (text: string) => `<i>${text} <b>so</b></i>`,
+];
+
+function pageOf(paragraphs: readonly Paragraph[], wraps: readonly number[]): string {
+  let next = 0;
+  const wrap = (text: string) =>
+    (WRAPS[(wraps[next++ % wraps.length] as number) % WRAPS.length] as (one: string) => string)(text);
+  const body = paragraphs.map(({ kind, pieces }) => {
+    const inner = pieces.map(({ words, cites }) => wrap(asHtml(words)) + asHtml(cites.join(''))).join(' ');
+    return kind === 'bullet'
+      ? `<ul><li>${inner}</li></ul>`
+      : kind === 'paragraph'
+        ? `<p>Then ${inner}</p>`
+        : `<h2>${inner}</h2>`;
+  });
+  const list = Array.from({ length: LIST }, (_, i) => `<li>https://pubmed.ncbi.nlm.nih.gov/${i + 11}/</li>`);
+  return `<h1>About pain</h1>${body.join('\n')}<h2>References</h2><ol>${list.join('')}</ol>`;
 }
 
 describe('importing an article', function () {
@@ -162,6 +181,27 @@ describe('importing an article', function () {
           ),
         ];
         assert.deepEqual(readText(article), expected, article);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps every sign of a web page, and nothing of it becomes other markup than it was', () => {
+    const wraps = fc.array(fc.nat(WRAPS.length - 1), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 6 }), wraps, (paragraphs, wraps) => {
+        const { markdown } = markdownOfHtml(pageOf(paragraphs, wraps));
+        const { article } = importArticle({ name: 'pain', markdown, bibliography: 'pain.references.yaml' });
+        let next = 0;
+        const said = (words: string) =>
+          (wraps[next++ % wraps.length] as number) % WRAPS.length === 4 ? `${words}so` : words;
+        const expected = [
+          'Aboutpain',
+          ...paragraphs.map(({ kind, pieces }) =>
+            squeezed(`${kind === 'paragraph' ? 'Then ' : ''}${pieces.map((one) => said(one.words)).join(' ')}`),
+          ),
+        ];
+        assert.deepEqual(readText(article, ['Emphasis', 'StrongEmphasis']), expected, article);
       }),
       { numRuns: RUNS },
     );

@@ -3,7 +3,7 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articleId, importArticle } from '../conversion/article';
+import { type ArticleSource, articleId, importArticle } from '../conversion/article';
 import { markdownOfText } from '../conversion/plain-text';
 import { createAtomic, decode, writeAtomic } from '../host/node-host';
 import { countText } from '../report/count';
@@ -16,7 +16,7 @@ with numbered citations and a list of references or links.
 
 Usage: clinical-content import ARTICLE... [options]
 
-An ARTICLE is plain text (.txt) or Markdown (.md).
+An ARTICLE is plain text (.txt), Markdown (.md), a web page (.html) or a Word document (.docx).
 
 Options:
   -o, --output-folder DIR  Where the new files go; without it, beside the article
@@ -131,25 +131,65 @@ function textOf(path: string, cwd: string): string {
   return text;
 }
 
+/** Readers of rich text are a program part beside this one, so that nothing else loads them. */
+function richText(): typeof import('./rich-text') {
+  return require(join(__dirname, 'rich-text.js'));
+}
+
+/** The article as Markdown that still cites by numbers. @throws UsageError */
+async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 'name' | 'bibliography'>> {
+  switch (extname(path).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+      return { markdown: textOf(path, cwd) };
+    case '.txt':
+      return { markdown: markdownOfText(textOf(path, cwd)) };
+    case '.html':
+    case '.htm':
+    case '.xhtml':
+      return richText().markdownOfHtml(pageOf(path, cwd));
+    case '.docx':
+      return word(path, bytesOf(path, cwd));
+    case '.doc':
+    case '.odt':
+    case '.rtf':
+      throw new UsageError(`“${path}” cannot be imported as it is. Save it as .docx first.`);
+    default:
+      throw new UsageError(`“${path}” cannot be imported: an article is a .txt, .md, .html or .docx file.`);
+  }
+}
+
+async function word(path: string, bytes: Uint8Array): ReturnType<typeof sourceOf> {
+  try {
+    return await richText().markdownOfWord(bytes);
+  } catch {
+    throw new UsageError(`“${path}” could not be read as a Word document. Open it, and save it as .docx again.`);
+  }
+}
+
+/** A page may name its encoding, and older ones rarely use UTF-8. */
+function pageOf(path: string, cwd: string): string {
+  const bytes = bytesOf(path, cwd);
+  const named = /charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1];
+  if (named === undefined || /^utf-?8$/i.test(named)) return textOf(path, cwd);
+  try {
+    return new TextDecoder(named).decode(bytes);
+  } catch {
+    return textOf(path, cwd);
+  }
+}
+
 async function convert(path: string, args: ImportArguments, cwd: string): Promise<Imported> {
-  const ending = extname(path).toLowerCase();
   const name = basename(path, extname(path));
   const folder = args.folder === undefined ? dirname(resolve(cwd, path)) : resolve(cwd, args.folder);
   const place = (file: string) => join(folder, file);
   const id = articleId(name);
   const bibliography = `${id}.references.yaml`;
-  const source = () => {
-    switch (ending) {
-      case '.md':
-      case '.markdown':
-        return { markdown: textOf(path, cwd) };
-      case '.txt':
-        return { markdown: markdownOfText(textOf(path, cwd)) };
-      default:
-        throw new UsageError(`“${path}” cannot be imported: an article is a .txt or .md file.`);
-    }
-  };
-  const { article, references, counts, remarks } = importArticle({ name, bibliography, ...source() });
+  const { article, references, counts, remarks } = importArticle({
+    name,
+    bibliography,
+    ...(await sourceOf(path, cwd)),
+  });
   const files = [
     { path: place(`${id}.md`), text: article },
     ...(references === undefined ? [] : [{ path: place(bibliography), text: references }]),

@@ -11,7 +11,7 @@ import { type EntryReport, referencesOf } from './entry';
 import { unescaped } from './escape';
 import { headOf } from './front-matter';
 import { articleList } from './list';
-import { marksOf } from './mark';
+import { type Marks, marksOf } from './mark';
 import { type Rewritten, rewritten } from './rewrite';
 
 /** An article as Markdown that still cites by numbers. */
@@ -25,6 +25,8 @@ export interface ArticleSource {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly authors?: readonly Author[];
+  /** What the format could not give. */
+  readonly remarks?: readonly string[];
 }
 
 export interface ImportedArticle {
@@ -44,6 +46,7 @@ export interface ImportedArticle {
 
 const LANGUAGES = ['en-GB', 'en-AU', 'en-NZ', 'en-US'];
 const NO_ENTRIES: EntryReport = { items: [], idOf: new Map(), numbers: [], unidentified: 0, remarks: [] };
+const NO_MARKS: Marks = { marks: [], left: 0, style: 'bracket' };
 const NO_LIST =
   'No numbered list was found under a heading such as “References”, so the text’s citations were left as they are.';
 
@@ -91,6 +94,13 @@ function unknownRemarks({ unknown }: Rewritten, shift: number, article: string):
     );
 }
 
+function leftRemark({ left, style }: Marks): string[] {
+  if (left === 0) return [];
+  const [own, other] = style === 'raised' ? ['raised numbers', 'in brackets'] : ['numbers in brackets', 'raised'];
+  const which = left === 1 ? `1 number that is ${other} was` : `${left} numbers that are ${other} were`;
+  return [`The article cites by ${own}, so ${which} left as written. See whether any is a citation.`];
+}
+
 function uncitedRemark(uncited: readonly (readonly number[])[]): string[] {
   if (uncited.length === 0) return [];
   const numbers = uncited.flat().join(', ');
@@ -110,7 +120,8 @@ export function importArticle(source: ArticleSource): ImportedArticle {
   const prose = file.prose as ProseFile;
   const list = articleList(prose);
   const entries = list ? referencesOf(list.entries, shortName(source.name)) : NO_ENTRIES;
-  const marks = list ? marksOf(file, list) : [];
+  const found = list ? marksOf(file, list) : NO_MARKS;
+  const { marks } = found;
   const result = rewritten(markdown, marks, list, entries.idOf);
   const { title, remark } = titleOf(source, prose);
   const stated = source.authors ?? [];
@@ -140,12 +151,14 @@ export function importArticle(source: ArticleSource): ImportedArticle {
       unknown: new Set(result.unknown.map((one) => one.number)).size,
     },
     remarks: [
+      ...(source.remarks ?? []),
       ...(remark ? [remark] : []),
       ...(authors.length > 0 && stated.length === 0 && !/^authors?:/m.test(markdown.slice(0, bodyStart))
         ? [`The text names ${authors.map((one) => one.name).join(' and ')} as the author. See whether that is right.`]
         : []),
       ...(list ? [] : [NO_LIST]),
       ...entries.remarks,
+      ...leftRemark(found),
       ...unknownRemarks(result, shift, article),
       ...uncitedRemark(uncited),
     ],

@@ -67,6 +67,8 @@ function areRisky(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== '[' && text[at] !== ']') continue;
     const end = text[at] === '[' ? citationEnd(text, at) : undefined;
+    // Brackets around a citation would become part of it.
+    if (end !== undefined && depth > 0) return true;
     if (end !== undefined) at = end - 1;
     else if (text[at] === '[') {
       if (text[at + 1] === '^' || text[at - 1] === '!' || hasAddress) return true;
@@ -80,13 +82,16 @@ function citationEnd(text: string, at: number): number | undefined {
   return numbersAt(text, at)?.end ?? bracketAt(text, at)?.end;
 }
 
-/** Text of one block, without what matters at the beginning of lines. Citations stay as they are. */
-export function escapedInline(text: string): string {
+/**
+ * Text of one block, or a stretch of the block `whole`, without what matters at the beginning of lines. Citations stay as they
+ * are.
+ */
+export function escapedInline(text: string, whole = text): string {
   const seen = new Map<string, boolean>();
   const twice = (sign: string) => {
     const known = seen.get(sign);
     if (known !== undefined) return known;
-    const found = text.indexOf(sign) !== text.lastIndexOf(sign);
+    const found = whole.indexOf(sign) !== whole.lastIndexOf(sign);
     seen.set(sign, found);
     return found;
   };

@@ -78,10 +78,19 @@ function bracketMarks(file: SourceFile): Mark[] {
   return [...marks.values()];
 }
 
-/** All citations of the list, in the order of the text. An article uses one style: raised numbers count where there are no brackets. */
-export function marksOf(file: SourceFile, list: ArticleList): Mark[] {
-  const brackets = bracketMarks(file);
-  const marks = brackets.some((one) => one.style === 'bracket') ? brackets : [...brackets, ...raisedMarks(file, list)];
-  marks.sort((a, b) => a.start - b.start);
-  return marks.filter((one, index) => index === 0 || one.start >= (marks[index - 1]?.end ?? 0));
+/** The citations of the list in the order of the text, and how many like them were not taken for citations. */
+export interface Marks {
+  readonly marks: readonly Mark[];
+  readonly left: number;
+  readonly style: Mark['style'];
+}
+
+/** An article uses one style: where both are found, the rarer one means something else. */
+export function marksOf(file: SourceFile, list: ArticleList): Marks {
+  const found = [...bracketMarks(file), ...raisedMarks(file, list)].sort((a, b) => a.start - b.start);
+  const single = found.filter((one, index) => index === 0 || one.start >= (found[index - 1]?.end ?? 0));
+  const raised = single.filter((one) => one.style === 'raised');
+  const style = raised.length > single.length / 2 ? 'raised' : 'bracket';
+  const marks = single.filter((one) => one.style === style);
+  return { marks, left: single.length - marks.length, style };
 }

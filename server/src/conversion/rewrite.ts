@@ -67,9 +67,36 @@ function cuts(text: string, list: ArticleList): Edit[] {
     const below = end + (/^[ \t]*(?:\n[ \t]*(?=\n|$))*\n?/.exec(text.slice(end))?.[0].length ?? 0);
     const rest = text.slice(below);
     const isLast = index === list.lines.length - 1;
-    const parts = isLast && rest.trim() !== '' && !/^(?:#{1,6}\s|-{3}|\*{3})/.test(rest);
+    const parts = isLast && rest.trim() !== '' && !/^(?:#{1,6}\s|-{3}|\*{3}|\[\^)/.test(rest);
     return { start, end: below, text: parts ? RULE : '', unknown: [] };
   });
+}
+
+/** Offset of the bracket without a partner that a walk of one step after another meets first, inside the paragraph. */
+function openBracket(text: string, from: number, step: 1 | -1): number | undefined {
+  const [opens, closes] = step === 1 ? ['[', ']'] : [']', '['];
+  let depth = 0;
+  for (let at = from; at >= 0 && at < text.length; at += step) {
+    const char = text[at];
+    if (char === '\n' && text[at + step] === '\n') return undefined;
+    if (text[at - 1] === '\\') continue;
+    if (char === opens) depth++;
+    else if (char === closes && depth-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** `[see also [1]]`: brackets around a key would become part of its citation, so they are written as signs. */
+function brackets(text: string, edits: readonly Edit[]): Edit[] {
+  const escaped = new Map<number, Edit>();
+  for (const { start, end, text: written } of edits) {
+    if (!written.includes('[@')) continue;
+    const open = openBracket(text, start - 1, -1);
+    const close = openBracket(text, end, 1);
+    if (open === undefined || close === undefined || /[([{]/.test(text[close + 1] ?? '')) continue;
+    for (const at of [open, close]) escaped.set(at, { start: at, end: at, text: '\\', unknown: [] });
+  }
+  return [...escaped.values()];
 }
 
 /** Applies everything at once. */
@@ -79,10 +106,10 @@ export function rewritten(
   list: ArticleList | undefined,
   idOf: ReadonlyMap<number, string>,
 ): Rewritten {
-  const edits = clustersOf(text, marks)
-    .flatMap((cluster) => replaced(text, cluster, idOf) ?? [])
-    .concat(list ? cuts(text, list) : [])
-    .sort((a, b) => a.start - b.start);
+  const keyed = clustersOf(text, marks).flatMap((cluster) => replaced(text, cluster, idOf) ?? []);
+  const edits = [...keyed, ...brackets(text, keyed), ...(list ? cuts(text, list) : [])].sort(
+    (a, b) => a.start - b.start,
+  );
   let out = '';
   let at = 0;
   const unknown: UnknownNumber[] = [];

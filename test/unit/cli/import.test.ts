@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Folder } from './run';
+import { run, wordDocument } from './word-document';
 
 const SOURCE = `-- Pain Talk.txt --
 Pain today
@@ -98,4 +99,41 @@ Imported 1 file: 2 citations, 3 references. 2 things to look at.
         /^Two of the articles would become “x\/pain-talk\.md”/,
       );
     }));
+
+  it('reads a Word document', () =>
+    within((folder) => {
+      const style = '<w:pPr><w:pStyle w:val="Title"/></w:pPr>';
+      folder.write(
+        'talk.docx',
+        wordDocument([
+          `${style}${run('Pain today')}`,
+          `${run('Nerves can hurt.')}${run('1,2', true)}${run(' So can 5*6 muscles.')}`,
+          run('REFERENCES'),
+          run('1. PMID: 11'),
+          run('2. PMID: 22'),
+        ]),
+      );
+      assert.equal(folder.run('import', 'talk.docx').code, 0);
+      assert.match(
+        folder.read('talk.md'),
+        /\n\nPain today\n\nNerves can hurt\.\[@pmid-11; @pmid-22\] So can 5\\\*6 muscles\.\n$/,
+      );
+      folder.write('broken.docx', 'PK no');
+      assert.match(folder.run('import', 'broken.docx').err, /^“broken\.docx” could not be read as a Word document\./);
+    }));
+
+  it('reads a web page in the encoding that it names', () =>
+    within((folder) => {
+      const page =
+        '<meta charset="windows-1252"><h1>N\xe4rve</h1><p>Pain [1].</p><h2>References</h2><ol><li>PMID: 11</li></ol>';
+      folder.write('page.html', Buffer.from(page, 'latin1'));
+      assert.equal(folder.run('import', 'page.html').code, 0);
+      assert.match(folder.read('page.md'), /\n# Närve\n\nPain \[@pmid-11\]\.\n$/);
+    }));
+
+  it('keeps the readers of Word documents and pages out of the program that checks', () => {
+    const program = readFileSync('dist/cli.js', 'utf8');
+    assert.ok(!program.includes('word/document.xml'), 'mammoth is in the program');
+    assert.ok(!program.includes('plaintext'), 'parse5 is in the program');
+  });
 });

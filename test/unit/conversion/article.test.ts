@@ -51,6 +51,12 @@ describe('importing an article', () => {
     );
   });
 
+  it('takes brackets around a citation for signs, which keys would draw into it', () =>
+    assert.equal(
+      bodyOf(`Pain [for a review see [1], and [2]] hurts.${LIST}`),
+      'Pain \\[for a review see [@pmid-11], and [@pmid-22]\\] hurts.\n',
+    ));
+
   it('leaves intervals, code and links alone', () => {
     const text = 'Aged 62 [1–3] years. `a[1]` and [2](https://example.org) [1].';
     assert.equal(bodyOf(text + LIST), `${text.replace(' [1].', ' [@pmid-11].')}\n`);

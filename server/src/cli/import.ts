@@ -4,6 +4,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ArticleSource, articleId, importArticle } from '../conversion/article';
+import { importReferences } from '../conversion/bibliography';
 import { markdownOfText } from '../conversion/plain-text';
 import { createAtomic, decode, writeAtomic } from '../host/node-host';
 import { countText } from '../report/count';
@@ -17,6 +18,7 @@ with numbered citations and a list of references or links.
 Usage: clinical-content import ARTICLE... [options]
 
 An ARTICLE is plain text (.txt), Markdown (.md), a web page (.html) or a Word document (.docx).
+The export of a reference manager (.ris) or of PubMed (.nbib) becomes a reference file.
 
 Options:
   -o, --output-folder DIR  Where the new files go; without it, beside the article
@@ -185,6 +187,14 @@ async function convert(path: string, args: ImportArguments, cwd: string): Promis
   const place = (file: string) => join(folder, file);
   const id = articleId(name);
   const bibliography = `${id}.references.yaml`;
+  const ending = extname(path).toLowerCase();
+  if (ending === '.ris' || ending === '.nbib') {
+    const found = importReferences(name, textOf(path, cwd), ending === '.ris' ? 'ris' : 'nbib');
+    if (found.count === 0)
+      throw new UsageError(`No reference was found in “${path}”: it does not seem to be a ${ending} file.`);
+    const files = [{ path: place(`${id}.yaml`), text: found.references }];
+    return { shown: path, files, citations: 0, references: found.count, remarks: found.remarks };
+  }
   const { article, references, counts, remarks } = importArticle({
     name,
     bibliography,

@@ -4,7 +4,9 @@ import { stringify } from 'yaml';
 import { isCrossReference } from '../syntax/citation';
 
 /** A name in CSL's terms. */
-export type CslName = { readonly family: string; readonly given?: string } | { readonly literal: string };
+export type CslName =
+  | { readonly family: string; readonly given?: string; readonly suffix?: string }
+  | { readonly literal: string };
 
 /** A reference in CSL's terms. Keys are those of schemas/reference.schema.json. */
 export interface CslItem {
@@ -32,6 +34,15 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** An id made of an identifier: `pmid-29083494`, `pmc-11010323`, `doi-10.5555-abc`. */
+export function identifierId(scheme: string, value: string): string {
+  const name = scheme === 'pmcid' ? 'pmc' : scheme;
+  return `${name}-${value
+    .replace(/^PMC/, '')
+    .replace(/[^a-z0-9.]+/gi, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')}`;
 }
 
 /** Gives out ids, each once: `smith-2021`, then `smith-2021b`; `pmid-1`, then `pmid-1-2`. */

@@ -5,7 +5,7 @@ import type { Identifier, IdentifierScheme } from '../model/facts';
 import { addressOf, labelOf } from '../model/identifier';
 import { identifierOfLink, identifiersInText, malformedInText } from '../model/identifier-link';
 import { isJournalPage } from '../model/journal-page';
-import { type CslItem, Ids, numberOr, slugOf } from './csl';
+import { type CslItem, Ids, identifierId, numberOr, slugOf } from './csl';
 import type { ListEntry } from './list';
 import { type Stated, statedIn } from './stated';
 
@@ -53,10 +53,7 @@ function wantedId({ entry, identifiers, stated }: Read, prefix: string): string 
   if (family && stated.year !== undefined) return `${family}-${stated.year}`;
   for (const scheme of ['pmid', 'pmcid', 'doi', 'arxiv', 'isbn', 'nct'] as const) {
     const value = identifiers.find((one) => one.scheme === scheme)?.value;
-    if (value === undefined) continue;
-    if (scheme === 'pmcid') return `pmc-${value.slice(3)}`;
-    if (scheme === 'nct') return value.toLowerCase();
-    return `${scheme}-${value.replace(/[^a-z0-9.]+/gi, '-').replace(/^[-.]+|[-.]+$/g, '')}`;
+    if (value !== undefined) return scheme === 'nct' ? value.toLowerCase() : identifierId(scheme, value);
   }
   return `${prefix}-${entry.number}`;
 }

@@ -131,6 +131,20 @@ Imported 1 file: 2 citations, 3 references. 2 things to look at.
       assert.match(folder.read('page.md'), /\n# Närve\n\nPain \[@pmid-11\]\.\n$/);
     }));
 
+  it('makes a reference file of an export', () =>
+    within((folder) => {
+      folder.write('refs.ris', 'TY  - JOUR\nAU  - Example, A.\nTI  - Nerves\nPY  - 2020\nDO  - 10.5555/a\nER  -\n');
+      const { out, err } = folder.run('import', 'refs.ris', '-o', 'references');
+      assert.equal(out, 'references/refs.yaml\n');
+      assert.equal(err, '\nImported 1 file: 0 citations, 1 reference. Nothing needs a second look.\n');
+      assert.match(
+        folder.read('references/refs.yaml'),
+        /\n {2}- id: example-2020\n {4}type: article-journal\n {4}title: Nerves\n/,
+      );
+      folder.write('empty.nbib', 'Nothing here');
+      assert.match(folder.run('import', 'empty.nbib').err, /^No reference was found in “empty\.nbib”/);
+    }));
+
   it('keeps the readers of Word documents and pages out of the program that checks', () => {
     const program = readFileSync('dist/cli.js', 'utf8');
     assert.ok(!program.includes('word/document.xml'), 'mammoth is in the program');

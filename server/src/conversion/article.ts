@@ -70,7 +70,10 @@ function titleOf(source: ArticleSource, prose: ProseFile): { title: string; rema
   const stated = textOf(valueAt(frontMatterRoot(prose), 'title'));
   const heading = prose.blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const words = heading && unescaped(prose.text.slice(heading.start, heading.end)).replace(/[*_]{1,3}/g, '');
-  const title = stated ?? words?.replace(/\s*<\/?[a-z]+>\s*/g, ' ').trim() ?? source.title;
+  const title =
+    stated ??
+    words?.replace(/\s*(?:<sup>[\d,\s–-]+<\/sup>|<\/?[a-z]+>|\[[\d,\s–-]+\])\s*/g, ' ').trim() ??
+    source.title;
   if (title) return { title };
   const name = source.name.replace(/[-_]+/g, ' ').trim() || 'Untitled';
   return { title: name, remark: `The article names no title, so its file’s name stands for it: “${name}”.` };

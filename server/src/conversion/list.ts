@@ -67,7 +67,12 @@ export function articleList(prose: ProseFile): ArticleList | undefined {
 }
 
 function oneLine(text: string): string {
-  return unescaped(text.replace(/\\?\s*\n\s*/g, ' ').trim());
+  return unescaped(
+    text
+      .replace(/\\?\s*\n\s*/g, ' ')
+      .replace(/\\$/, '')
+      .trim(),
+  );
 }
 
 function merged(lines: readonly Range[]): Range[] {

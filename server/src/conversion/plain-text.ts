@@ -1,5 +1,6 @@
 // How does a plain-text article look in Markdown? Capital lines become headings, bullets become lists, signs keep their meaning.
 
+import { LIST_LINE } from '../model/heading';
 import { parsePlainText } from '../syntax/plain-text';
 import type { Block } from '../syntax/prose';
 import { escapedBlock, escapedHeading } from './escape';
@@ -18,7 +19,7 @@ function endsByIntent(line: string, next: string, width: number): boolean {
 function linesOf(text: string, block: Block): string[] {
   const lines = text
     .slice(block.start, block.end)
-    .split(/\r\n|\r|\n/)
+    .split('\n')
     .map((line) => line.trim());
   const width = Math.max(USUAL_WIDTH, ...lines.map((line) => line.length));
   const escaped = escapedBlock(lines.join('\n')).split('\n');
@@ -42,9 +43,17 @@ function markOf(block: Block, before: Block | undefined): string {
   return isFirst || sameList(before, block) ? `${block.ordinal}. ` : `${block.ordinal}\\. `;
 }
 
+/** `References` right above `[1] …`, which would otherwise be one paragraph. */
+const CLOSE_LIST = new RegExp(`(${LIST_LINE.source})\\n(?=[ \\t]*\\[1\\])`, 'gim');
+
 /** The article in Markdown, with its citations and its list as they were. */
 export function markdownOfText(source: string): string {
-  const { text, blocks } = parsePlainText(source.replace(/^\uFEFF/, ''));
+  const { text, blocks } = parsePlainText(
+    source
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(CLOSE_LIST, '$1\n\n'),
+  );
   let out = '';
   let before: Block | undefined;
   for (const block of blocks) {

@@ -74,8 +74,8 @@ describe('importing an article', () => {
 
   it('writes what it knows at the head, and keeps what was there', () => {
     assert.equal(
-      convert(`# Pain *and* nerves\n\nBy Jane Smith and John de Vries\n\nA [1].${LIST}`, 'Pain and Nerves').article,
-      '---\nkind: article\nid: pain-and-nerves\ntitle: Pain and nerves\nauthors:\n  - Jane Smith\n  - John de Vries\nbibliography: Pain and Nerves.references.yaml\n---\n\n# Pain *and* nerves\n\nBy Jane Smith and John de Vries\n\nA [@pmid-11].\n',
+      convert(`# Pain *and* nerves [2]\n\nBy Jane Smith and John de Vries\n\nA [1].${LIST}`, 'Pain and Nerves').article,
+      '---\nkind: article\nid: pain-and-nerves\ntitle: Pain and nerves\nauthors:\n  - Jane Smith\n  - John de Vries\nbibliography: Pain and Nerves.references.yaml\n---\n\n# Pain *and* nerves [@pmid-22]\n\nBy Jane Smith and John de Vries\n\nA [@pmid-11].\n',
     );
     assert.match(
       convert(`---\ntitle: "Own: title" # ours\nbibliography: [a.bib]\n---\nA [1].${LIST}`).article,
@@ -115,6 +115,13 @@ describe('plain text as Markdown', () => {
       markdownOfText('T\n\np*q_r and p<0.05, a <b> c; 5 * 6; snake_case [see below] [1].\n# 3 of 4\n'),
       '# T\n\np\\*q_r and p<0.05, a \\<b> c; 5 * 6; snake_case [see below] [1].\n\\# 3 of 4\n',
     ));
+
+  it('parts the list from the heading right above it', () => {
+    const text = 'T\n\nPain.[2]\n\nReferences\n[1] Example AB. On nerves. PMID: 11\n[2] Sample C. On glia. PMID: 22\n';
+    const { article, references } = convert(markdownOfText(text));
+    assert.match(article, /\n\nPain\.\[@pmid-22\]\n$/);
+    assert.match(references ?? '', /note: "Example AB\. On nerves\. PMID: 11"\n/);
+  });
 
   it('keeps the ends of short lines and joins lines that were only wrapped', () => {
     const wrapped = 'The nerves of the spinal cord become more sensitive when the\npain lasts, and so does the brain.';

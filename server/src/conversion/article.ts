@@ -12,6 +12,7 @@ import { unescaped } from './escape';
 import { headOf } from './front-matter';
 import { articleList } from './list';
 import { type Marks, marksOf } from './mark';
+import { withNumberedList } from './note-list';
 import { type Rewritten, rewritten } from './rewrite';
 
 /** An article as Markdown that still cites by numbers. */
@@ -118,7 +119,7 @@ const EMPTY_START = /^(?:[ \t]*\n)+/;
 
 /** Converts one article. Never throws for any text. */
 export function importArticle(source: ArticleSource): ImportedArticle {
-  const markdown = source.markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const markdown = withNumberedList(source.markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const file = readFile('article.md', markdown, { named: true });
   const prose = file.prose as ProseFile;
   const list = articleList(prose);

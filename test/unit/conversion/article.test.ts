@@ -72,6 +72,24 @@ describe('importing an article', () => {
     assert.equal(bodyOf(text), 'Pain [@pmid-11].\n\n## References\n\nChosen by hand.\n');
   });
 
+  it('takes footnotes that are all sources for the list', () => {
+    const text =
+      'Pain[^1_2][^1_1] lasts.\n\n## Sources\n\n[^1_1]: https://pubmed.ncbi.nlm.nih.gov/11/\n\n[^1_2]: Example AB. On\n    nerves. PMID: 22\n';
+    assert.equal(bodyOf(text), 'Pain [@pmid-22; @pmid-11] lasts.\n');
+    const remark = 'Pain[^1] lasts.[^2]\n\n[^1]: https://pubmed.ncbi.nlm.nih.gov/11/\n[^2]: As patients say.\n';
+    assert.equal(bodyOf(remark), remark);
+  });
+
+  it('takes numbered link definitions for the list', () => {
+    const { article, references } = convert(
+      'Pain [2] lasts [1].\n\n[1]: https://pubmed.ncbi.nlm.nih.gov/11/\n[2]: <https://clinic.example.org/a_b> "A page"\n',
+    );
+    assert.match(article, /\n\nPain \[@pain-2\] lasts \[@pmid-11\]\.\n$/);
+    const worded = 'Pain [lasts][1].\n\n[1]: https://clinic.example.org/\n';
+    assert.equal(bodyOf(worded), worded);
+    assert.match(references ?? '', /note: A page https:\/\/clinic\.example\.org\/a_b\n/);
+  });
+
   it('writes what it knows at the head, and keeps what was there', () => {
     assert.equal(
       convert(`# Pain *and* nerves [2]\n\nBy Jane Smith and John de Vries\n\nA [1].${LIST}`, 'Pain and Nerves').article,

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { collect } from '../../server/src/cli/collect';
 import { type ImportedArticle, importArticle } from '../../server/src/conversion/article';
 import { markdownOfText } from '../../server/src/conversion/plain-text';
+import { readFile } from '../../server/src/model/read-file';
 
 const SHARED = join(process.cwd(), '..', 'shared');
 const REPORTS = join(SHARED, 'corpora', 'numbered-reports');
@@ -50,6 +52,23 @@ async function rulesIn(files: Readonly<Record<string, string>>): Promise<Map<str
   }
 }
 
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+
+/** Keys and modes of the citations that pandoc reads. */
+function citesOfPandoc(text: string): string[] {
+  const json = execFileSync('pandoc', ['-f', 'markdown', '-t', 'json'], {
+    input: text,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  const found: string[] = [];
+  JSON.parse(json, (_, value) => {
+    if (value?.citationId) found.push(`${value.citationId} ${value.citationMode.t}`);
+    return value;
+  });
+  return found;
+}
+
 /** Findings that a list of numbers has and keys cannot have, or that the import itself puts right. */
 const GONE = new Set(['unordered-citations', 'citation-out-of-range', 'duplicate-reference']);
 
@@ -70,6 +89,17 @@ describe('importing real articles', function () {
     it(`keeps every word of ${name}`, () => {
       const { source, result } = imported(path);
       assert.equal(squeezed(bodyOf(result)), squeezed(withoutList(source)));
+    });
+
+    it(`cites in ${name} for pandoc what it cites for us${hasPandoc ? '' : ' (no pandoc here)'}`, function () {
+      if (!hasPandoc) this.skip();
+      const { result } = imported(path);
+      const { citations } = readFile('a.md', result.article).facts;
+      assert.deepEqual(
+        citesOfPandoc(result.article),
+        citations.map((one) => `${one.key} NormalCitation`),
+      );
+      assert.ok(result.counts.citations >= citations.length);
     });
 
     it(`brings no finding into ${name} that it did not have`, async () => {

@@ -42,7 +42,7 @@ describe('importing an article', () => {
 
   it('leaves a number that the list does not have exactly as written, and says where', () => {
     const { article, counts, remarks } = convert(`Pain [7]. More [1, 9]. Raised.[2][8]${LIST}`);
-    assert.match(article, /Pain \[7\]\. More \[@pmid-11\]\[9\]\. Raised\.\[@pmid-22\]\[8\]/);
+    assert.match(article, /Pain \[7\]\. More \[@pmid-11\] \[9\]\. Raised\.\[@pmid-22\] \[8\]/);
     assert.equal(counts.unknown, 3);
     assert.ok(
       remarks.includes(

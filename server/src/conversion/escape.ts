@@ -13,6 +13,9 @@ const ENTITY = /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 const LINE_MARK =
   /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:::|[:~%|](?=\s)|~~~|=+\s*$|\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$|\(@|\|)/;
 const ORDINAL = /^(\d{1,9})([.)])(?=\s|$)/;
+/** Pandoc takes letters and Roman numbers for marks of a list too; a single capital with a stop may be an initial. */
+const LETTERED = /^([a-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|[A-Z](?=\)|\.\s{2}))([.)])(?=\s|$)/;
+const IN_ROUND = /^(?:\((?:\d{1,9}|[a-zA-Z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9})\)|#\.)(?=\s|$)/;
 
 /** Whether the sign at `at` would be read as markup where it stands; beyond the ends nothing is known. */
 function isMark(text: string, at: number, twice: (sign: string) => boolean, brackets: boolean): boolean {
@@ -114,8 +117,11 @@ export function escapedInline(text: string, whole = text): string {
 
 /** A line whose beginning is not taken for a heading, a list or a rule. */
 export function escapedStart(line: string): string {
-  if (LINE_MARK.test(line)) return `\\${line}`;
-  return line.replace(ORDINAL, '$1\\$2').replace(/^\[(?=[ xX]\]\s)/, '\\[');
+  if (LINE_MARK.test(line) || IN_ROUND.test(line)) return `\\${line}`;
+  return line
+    .replace(ORDINAL, '$1\\$2')
+    .replace(LETTERED, '$1\\$2')
+    .replace(/^\[(?=[ xX]\]\s)/, '\\[');
 }
 
 /** A paragraph or the text of a list item: lines stay lines. */

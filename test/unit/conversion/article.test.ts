@@ -134,6 +134,12 @@ describe('plain text as Markdown', () => {
       '# T\n\np\\*q_r and p<0.05, a \\<b> c; 5 * 6; snake_case [see below] [1].\n\\# 3 of 4\n',
     ));
 
+  it('leaves a lettered line a line, and an initial as it is', () =>
+    assert.equal(
+      markdownOfText('T\n\na. First of all, pain.\n\n(ii) Then glia.\n\nB. Sample said so.\n'),
+      '# T\n\na\\. First of all, pain.\n\n\\(ii) Then glia.\n\nB. Sample said so.\n',
+    ));
+
   it('parts the list from the heading right above it', () => {
     const text = 'T\n\nPain.[2]\n\nReferences\n[1] Example AB. On nerves. PMID: 11\n[2] Sample C. On glia. PMID: 22\n';
     const { article, references } = convert(markdownOfText(text));

@@ -149,7 +149,7 @@ async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 
     case '.html':
     case '.htm':
     case '.xhtml':
-      return richText().markdownOfHtml(pageOf(path, cwd));
+      return page(path, pageOf(path, cwd));
     case '.docx':
       return word(path, bytesOf(path, cwd));
     case '.doc':
@@ -158,6 +158,16 @@ async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 
       throw new UsageError(`“${path}” cannot be imported as it is. Save it as .docx first.`);
     default:
       throw new UsageError(`“${path}” cannot be imported: an article is a .txt, .md, .html or .docx file.`);
+  }
+}
+
+function page(path: string, text: string): ReturnType<ReturnType<typeof richText>['markdownOfHtml']> {
+  try {
+    return richText().markdownOfHtml(text);
+  } catch (error) {
+    // Elements inside elements, thousands deep, that no person wrote.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`“${path}” is nested too deeply to be read. Save its text from a browser, and import that.`);
   }
 }
 

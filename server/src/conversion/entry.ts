@@ -34,17 +34,21 @@ const FIELDS: readonly (readonly [scheme: IdentifierScheme, field: string])[] = 
 ];
 const LINK = /https?:\/\/[^\s<>"]+/i;
 
-/** Identifiers without web addresses, canonical and sorted: two entries with the same are one paper. */
-function signature({ identifiers }: Read): string | undefined {
+/** Schemes that name one paper; a book's number and a page's address are shared by chapters and by whatever the page offers. */
+const OF_A_PAPER: ReadonlySet<IdentifierScheme> = new Set(['pmid', 'pmcid', 'doi', 'arxiv']);
+
+/** What is the same for two entries of one paper: all its identifiers, or the whole wording where none names a paper. */
+function signature({ entry, identifiers }: Read): string | undefined {
+  if (identifiers.length === 0) return undefined;
   const named = identifiers.some((one) => one.scheme !== 'url')
     ? identifiers.filter((one) => one.scheme !== 'url')
     : identifiers;
-  return named.length === 0
-    ? undefined
-    : named
-        .map((one) => `${one.scheme}:${one.value}`)
-        .sort()
-        .join(' ');
+  const all = named
+    .map((one) => `${one.scheme}:${one.value}`)
+    .sort()
+    .join(' ');
+  const isEnough = named.some((one) => OF_A_PAPER.has(one.scheme)) || /^https?:\/\/\S+$/.test(entry.text);
+  return isEnough ? all : `${all} ${entry.text}`;
 }
 
 function wantedId({ entry, identifiers, stated }: Read, prefix: string): string {
@@ -115,12 +119,6 @@ function remarksOn({ entry, identifiers }: Read): string[] {
     remarks.push(
       `Entry ${number} is a file or a mark of a chat service, not a source: ${quoted(text)}. Give the source that it came from, or remove it.`,
     );
-  else if (identifiers.length === 0)
-    remarks.push(`Entry ${number} has neither an identifier nor an address: ${quoted(text)}. Add its PMID or DOI.`);
-  else if (identifiers.every((one) => one.scheme === 'url') && !isWebPage(identifiers))
-    remarks.push(
-      `Entry ${number} is a journal’s page without an identifier: ${quoted(text)}. Add the paper’s PMID or DOI.`,
-    );
   for (const { problem } of malformedInText(text, 0)) remarks.push(`In entry ${number}, ${problem}.`);
   for (const scheme of ['pmid', 'pmcid', 'doi'] as const) {
     const values = identifiers.filter((one) => one.scheme === scheme).map((one) => one.value);
@@ -132,16 +130,39 @@ function remarksOn({ entry, identifiers }: Read): string[] {
   return remarks;
 }
 
-/** Pages of clinics, authorities and encyclopaedias rightly have no identifier: one sentence is enough for all of them. */
-function pageRemark(reads: readonly Read[]): string[] {
-  const numbers = reads
-    .filter(({ entry, identifiers }) => isWebPage(identifiers) && !debrisIn(entry.text))
-    .map((one) => one.entry.number);
-  if (numbers.length === 0) return [];
+/** More sentences of one kind nobody reads. */
+const MOST_ALIKE = 5;
+
+/** Entries without an identifier: one sentence each for what a journal or a text must have, one for all where they are many. */
+function unidentifiedRemarks(reads: readonly Read[]): string[] {
+  const open = reads.filter(
+    ({ entry, identifiers }) => !debrisIn(entry.text) && identifiers.every((one) => one.scheme === 'url'),
+  );
+  const listOf = (some: readonly Read[]) => some.map((one) => one.entry.number).join(', ');
+  const each = (some: readonly Read[], one: (read: Read) => string, all: string) =>
+    some.length > MOST_ALIKE ? [`Entries ${listOf(some)} ${all}`] : some.map(one);
+  const pages = open.filter((one) => isWebPage(one.identifiers));
   return [
-    numbers.length === 1
-      ? `Entry ${numbers[0]} leads to a web page that names no identifier. If it is a paper, add its PMID or DOI.`
-      : `Entries ${numbers.join(', ')} lead to web pages that name no identifier. Where one is a paper, add its PMID or DOI.`,
+    ...each(
+      open.filter((one) => one.identifiers.length === 0),
+      ({ entry }) =>
+        `Entry ${entry.number} has neither an identifier nor an address: ${quoted(entry.text)}. Add its PMID or DOI.`,
+      'have neither an identifier nor an address. Add their PMIDs or DOIs.',
+    ),
+    ...each(
+      open.filter((one) => one.identifiers.length > 0 && !isWebPage(one.identifiers)),
+      ({ entry }) =>
+        `Entry ${entry.number} is a journal’s page without an identifier: ${quoted(entry.text)}. Add the paper’s PMID or DOI.`,
+      'are pages of journals without an identifier. Add the papers’ PMIDs or DOIs.',
+    ),
+    ...(pages.length === 1
+      ? [`Entry ${listOf(pages)} leads to a web page that names no identifier. If it is a paper, add its PMID or DOI.`]
+      : []),
+    ...(pages.length > 1
+      ? [
+          `Entries ${listOf(pages)} lead to web pages that name no identifier. Where one is a paper, add its PMID or DOI.`,
+        ]
+      : []),
   ];
 }
 
@@ -151,7 +172,7 @@ function sharedRemarks(reads: readonly Read[], ids: readonly string[]): string[]
   const told = new Set<string>();
   return reads.flatMap((read, index) =>
     read.identifiers.flatMap((one) => {
-      if (one.scheme === 'url') return [];
+      if (!OF_A_PAPER.has(one.scheme)) return [];
       const name = `${one.scheme}:${one.value}`;
       const other = first.get(name);
       if (other === undefined) first.set(name, index);
@@ -213,7 +234,7 @@ export function referencesOf(entries: readonly ListEntry[], prefix: string): Ent
       .length,
     remarks: [
       ...reads.flatMap(remarksOn),
-      ...pageRemark(reads),
+      ...unidentifiedRemarks(reads),
       ...remarks,
       ...sharedRemarks(
         reads,

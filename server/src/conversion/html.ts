@@ -163,7 +163,7 @@ function* elementsIn(nodes: readonly Node[]): Generator<Element> {
   }
 }
 
-/** Reads a page. Never throws for any text. */
+/** Reads a page. @throws RangeError when elements stand inside each other many thousands deep */
 export function markdownOfHtml(source: string): HtmlArticle {
   const elements = [...elementsIn(parse(source).childNodes)];
   const first = (name: string) => elements.find((one) => one.tagName === name);

@@ -45,12 +45,26 @@ function isHidden(block: Block, text: string, start: number): boolean {
   return block.opaque.some((hole) => hole.start <= start && start < hole.end && !/[<[]/.test(text[hole.start] ?? ''));
 }
 
+/** Authors stand above the text. */
+const FIRST_BLOCKS = 6;
+
+/** `Ann Example¹, Carl Sample²`: numbers of institutions, behind names and with no sentence among them. */
+function isByline(piece: string, index: number): boolean {
+  if (index >= FIRST_BLOCKS || /\p{Ll}[.!?](?:[\s<^⁰¹²³⁴-⁹]|$)/u.test(piece)) return false;
+  const words = piece.replace(/<sup>.*?<\/sup>|\^[\d,]+\^|[⁰¹²³⁴-⁹]+/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+  return (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|van|von|de|der|den|di|da|la)$/.test(word))
+  );
+}
+
 function raisedMarks(file: SourceFile, list: ArticleList): Mark[] {
   const { text, prose } = file;
   const highest = Math.max(...list.entries.map((one) => one.number));
   return (prose?.blocks ?? []).flatMap((block, index) => {
     if (block.kind === 'code' || (index >= list.firstBlock && index <= list.lastBlock)) return [];
     const piece = text.slice(block.start, block.end);
+    if (isByline(piece, index)) return [];
     const found = [TAGGED, CARETS, RAISED].flatMap((pattern) => [...piece.matchAll(pattern)]);
     return found.flatMap((match): Mark[] => {
       const space = /^\s*/.exec(match[0])?.[0].length ?? 0;

@@ -36,11 +36,14 @@ const APA_REST =
 const NO_FAMILY = /^(?:Vitamin|Hepatitis|Factor|Type|Group|Protein|Coenzyme|Omega|Interleukin|Part|Appendix|Class)$/;
 const YEAR = /(?<![\p{L}\d:/.–-])(?:19|20)\d\d(?![\d–/-]|\.\d)/gu;
 
+/** What is longer is no entry, and takes long to search. */
+const LONGEST_ENTRY = 10_000;
+
 /** The words of an entry without addresses, identifiers and marks of emphasis. */
 function wordsOf(entry: string): string {
   return entry
     .replace(/\bhttps?:\/\/\S+/g, ' ')
-    .replace(/\b(?:doi|PMID|PMCID|arXiv|ISBN)\s?:?\s*[\w./()-]*\d[\w./()-]*/gi, ' ')
+    .replace(/\b(?:doi|PMID|PMCID|arXiv|ISBN)\b\s?:?\s*(?=\S*\d)\S+/gi, ' ')
     .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -74,7 +77,7 @@ const NOTHING = { title: undefined, container: undefined, volume: undefined, iss
 
 /** Reads an entry, given as plain text. */
 export function statedIn(entry: string): Stated {
-  const words = wordsOf(entry);
+  const words = entry.length > LONGEST_ENTRY ? '' : wordsOf(entry);
   const apa = APA.exec(words);
   if (apa) {
     const rest = APA_REST.exec(words.slice(apa[0].length));

@@ -40,6 +40,12 @@ describe('importing an article', () => {
     assert.equal(bodyOf(text + LIST), `${text.replace('<sup>1</sup>', '[@pmid-11]')}\n`);
   });
 
+  it('takes no number behind an author’s name for a citation', () => {
+    const text =
+      '# Pain\n\nAnn B. Example<sup>1</sup> and Carl Sample<sup>1,2</sup>\n\n<sup>1</sup>A clinic\n\nPain Lasts.<sup>1</sup>';
+    assert.equal(bodyOf(text + LIST), `${text.slice(0, -12)}[@pmid-11]\n`);
+  });
+
   it('leaves a number that the list does not have exactly as written, and says where', () => {
     const { article, counts, remarks } = convert(`Pain [7]. More [1, 9]. Raised.[2][8]${LIST}`);
     assert.match(article, /Pain \[7\]\. More \[@pmid-11\] \[9\]\. Raised\.\[@pmid-22\] \[8\]/);

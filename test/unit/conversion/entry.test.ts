@@ -94,6 +94,23 @@ describe('an entry of a list', () => {
     ]);
   });
 
+  it('stays apart from another chapter of the same book and another text of the same page', () => {
+    const { items } = convert(
+      'Example AB, Sample C. One chapter. ISBN 978-3-16-148410-0',
+      'Other D, Else E. Another chapter. ISBN 978-3-16-148410-0',
+      'Leaflet on pain. https://clinic.example.org/',
+      'Leaflet on sleep. https://clinic.example.org/',
+      'https://clinic.example.org/a',
+      'https://clinic.example.org/a/?utm_source=x',
+    );
+    assert.equal(items.length, 5);
+  });
+
+  it('is named together with others where they are many', () =>
+    assert.deepEqual(convert(...'abcdef').remarks, [
+      'Entries 1, 2, 3, 4, 5, 6 have neither an identifier nor an address. Add their PMIDs or DOIs.',
+    ]));
+
   it('gets a letter when another has the same author and year', () =>
     assert.deepEqual(
       convert('Example AB, Sample C. One. 2020. PMID: 1', 'Example AB, Sample C. Two. 2020. PMID: 2').items.map(
@@ -114,10 +131,10 @@ describe('an entry of a list', () => {
       remarks.map((one) => one.split(': “')[0]?.split('. ')[0]),
       [
         'Entry 1 is a file or a mark of a chat service, not a source',
-        'Entry 2 is a journal’s page without an identifier',
+        'In entry 5, “1234567890” is not a PMID: it takes 1 to 8 digits, such as 29083494.',
         'Entry 4 has neither an identifier nor an address',
         'Entry 5 has neither an identifier nor an address',
-        'In entry 5, “1234567890” is not a PMID: it takes 1 to 8 digits, such as 29083494.',
+        'Entry 2 is a journal’s page without an identifier',
         'Entry 3 leads to a web page that names no identifier',
       ],
     );

@@ -24,6 +24,7 @@ const product = {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    'rich-text': 'server/src/cli/rich-text.ts',
   },
   outdir: 'dist',
   external: ['vscode'],

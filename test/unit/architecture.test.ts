@@ -90,7 +90,7 @@ describe('the house', () => {
     const result = await build({
       stdin: {
         contents:
-          "export * from './server/src/project/project'; export * from './server/src/rules/table'; export * from './server/src/host/load'; export * from './server/src/features/hover'; export * from './server/src/features/completion';",
+          "export * from './server/src/project/project'; export * from './server/src/rules/table'; export * from './server/src/host/load'; export * from './server/src/conversion/article'; export * from './server/src/features/hover'; export * from './server/src/features/completion';",
         resolveDir: process.cwd(),
         loader: 'ts',
       },

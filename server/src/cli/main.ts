@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { safeText } from '../report/safe-text';
 import { check, type Terminal } from './check';
 import { explain } from './explain';
+import { importFiles } from './import';
 import { list } from './list';
 import { UsageError } from './options';
 import { fix } from './refactor';
@@ -23,6 +24,7 @@ Commands:
   citations       List every citation as it was read, with the reference it leads to
   references      List every reference, with its identifiers and how often it is cited
   report [paths]  Write a page for editors: every sentence that cites, and what it rests on
+  import ARTICLE  Turn an article’s numbered citations into keys and its list into a reference file
   explain [rule]  Say what a check reports and why; list all checks
   lsp --stdio     Start the language server for an editor
 
@@ -42,6 +44,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return list('reference', rest, terminal);
     case 'report':
       return report(rest, terminal);
+    case 'import':
+      return importFiles(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'lsp':

@@ -1,12 +1,12 @@
 // Which superscript numbers cite an article's list? `<sup>1,2</sup>`, `^3^`, ¹⁻³.
 
 import type { Range } from '../base/range';
-import type { ProseFile } from '../syntax/prose';
+import type { Block, ProseFile } from '../syntax/prose';
 import type { Citation } from './facts';
 import type { NumberedList } from './reference';
 
-/** What a superscript that cites follows: a word or a mark, never a number, a unit or a chemical element. */
-const BEHIND = '(?<=\\p{L}{3}|[.,;:!?)\\]”"’*_])';
+/** A superscript that cites follows a word, a name such as IL-6 or a mark; 10⁶ and cm² do not. */
+const BEHIND = '(?<=\\p{L}{3}|\\p{L}{2}-\\d{1,3}|[.,;:!?)\\]”"’*_])';
 const SUPERSCRIPT = new RegExp(
   `${BEHIND}(?:[ \\t]?<sup>((?:[^<>\\n]|</?a\\b[^<>\\n]{0,300}>){1,600})</sup>(?!\\p{Lu})` +
     '|\\^(\\[?\\d{1,3}(?:[ \\t]*[,;–—-][ \\t]*\\d{1,3})*\\]?)\\^(?!\\p{Lu})' +
@@ -21,6 +21,24 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const UNIT = /(?:met(?:re|er)s?|inch(?:es)?|feet|miles?|yards?)$/i;
 /** A span of more papers than this is a range of something else. */
 const LONGEST_SPAN = 60;
+
+/** Authors stand above the text. */
+const FIRST_BLOCKS = 6;
+
+/** `Ann Example¹, Carl Sample²`: numbers of institutions, behind names and with no sentence among them. */
+function isByline(text: string, index: number): boolean {
+  if (index >= FIRST_BLOCKS || /\p{Ll}[.!?](?:[\s<^⁰¹²³⁴-⁹]|$)/u.test(text)) return false;
+  const words = text.replace(/<sup>.*?<\/sup>|\^[\d,]+\^|[⁰¹²³⁴-⁹]+/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+  return (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|van|von|de|der|den|di|da|la)$/.test(word))
+  );
+}
+
+/** Whether a place is code, mathematics or an address, where nothing is a citation. */
+function isHidden(block: Block, text: string, start: number): boolean {
+  return block.opaque.some((hole) => hole.start <= start && start < hole.end && !/[<[]/.test(text[hole.start] ?? ''));
+}
 
 /** Superscript digits as plain ones, a superscript minus as a dash, tags as blanks; every sign keeps its place. */
 function plain(written: string): string {
@@ -70,13 +88,16 @@ function citationsAt(match: RegExpMatchArray, offset: number, block: number): Ci
  * Superscript numbers outside the list that can cite it, in document order. Whether they do depends on the article: one that cites in
  * square brackets uses superscripts for something else.
  */
-export function superscriptsOf(prose: ProseFile, list: NumberedList): Citation[] {
+export function superscriptsOf(prose: ProseFile, list: Pick<NumberedList, 'firstBlock' | 'lastBlock'>): Citation[] {
   if (!/<sup|\^|[⁰¹²³⁴-⁹]/u.test(prose.text)) return [];
   return prose.blocks.flatMap((block, index) => {
     if (block.kind === 'code' || (index >= list.firstBlock && index <= list.lastBlock)) return [];
     const text = prose.text.slice(block.start, block.end);
-    return [...text.matchAll(SUPERSCRIPT)].flatMap((match) =>
-      UNIT.test(text.slice(Math.max(0, match.index - 12), match.index)) ? [] : citationsAt(match, block.start, index),
-    );
+    if (isByline(text, index)) return [];
+    return [...text.matchAll(SUPERSCRIPT)].flatMap((match) => {
+      const isUnit = UNIT.test(text.slice(Math.max(0, match.index - 12), match.index));
+      if (isUnit || isHidden(block, prose.text, block.start + match.index)) return [];
+      return citationsAt(match, block.start, index);
+    });
   });
 }

@@ -1,15 +1,12 @@
 // Can a reader, and a checker, find the paper that a reference means?
 
 import type { FileRule } from '../lint/rule';
-import { debrisIn } from './machine-debris';
+import { debrisIn } from '../model/debris';
+import { isJournalPage } from '../model/journal-page';
 
 /** Kinds of sources that rightly have no PMID or DOI. */
 const WITHOUT =
   /^(?:webpage|post|post-weblog|book|report|legislation|bill|broadcast|motion_picture|interview|personal_communication|software|dataset|standard|thesis|document|manuscript|entry|entry-encyclopedia|entry-dictionary|pamphlet|speech|song|treaty|patent|chapter|paper-conference|article-newspaper|article-magazine)$/;
-/** Hosts and paths of journals: a page there is a paper, and papers have identifiers. Guidance pages and encyclopaedias are not. */
-const JOURNAL =
-  /(?:journal|sciencedirect|wiley|springer|nature\.com|cell\.com|bmj\.com|thelancet|nejm|jama|academic\.oup|tandfonline|sagepub|karger|mdpi|frontiersin|explorationpub|dovepress|hindawi|plos|elifesciences|acs\.org|rsc\.org|pnas|science\.org|annualreviews|liebertpub|lww\.com|ashpublications|jci\.org|rupress|biologists|cureus|oncotarget|article\/(?:view|download)|\/doi\/|\/pii\/)/i;
-
 export const missingIdentifier: FileRule = {
   scope: 'file',
   meta: {
@@ -26,7 +23,7 @@ export const missingIdentifier: FileRule = {
       if (reference.identifiers.some((one) => one.scheme !== 'url') || reference.malformed.length > 0) continue;
       const address = reference.identifiers.find((one) => one.scheme === 'url');
       if (reference.number !== undefined) {
-        if (!address || debrisIn(reference.text) || !JOURNAL.test(address.value)) continue;
+        if (!address || debrisIn(reference.text) || !isJournalPage(address.value)) continue;
         report({
           start: address.start,
           end: address.end,

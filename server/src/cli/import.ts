@@ -1,0 +1,257 @@
+// `clinical-content import`: articles with numbered lists become Markdown that cites by keys, and reference files.
+
+import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ArticleSource, articleId, importArticle } from '../conversion/article';
+import { importReferences } from '../conversion/bibliography';
+import { markdownOfText } from '../conversion/plain-text';
+import { createAtomic, decode, writeAtomic } from '../host/node-host';
+import { countText } from '../report/count';
+import { safeText } from '../report/safe-text';
+import type { Terminal } from './check';
+import { UsageError } from './options';
+
+const HELP = `Makes an article that cites by keys, and a file of its references, of an article
+with numbered citations and a list of references or links.
+
+Usage: clinical-content import ARTICLE... [options]
+
+An ARTICLE is plain text (.txt), Markdown (.md), a web page (.html) or a Word document (.docx).
+The export of a reference manager (.ris) or of PubMed (.nbib) becomes a reference file.
+
+Options:
+  -o, --output-folder DIR  Where the new files go; without it, beside the article
+      --force              Replace files that are there already, but never the article
+  -h, --help               Show this text
+
+PAIN.txt becomes pain.md and pain.references.yaml. What needs a person's eye, such as an
+entry without an identifier, is said for each article.
+
+Exit code: 0 imported, 2 nothing was written.
+`;
+
+interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Imported {
+  readonly shown: string;
+  readonly files: readonly NewFile[];
+  readonly citations: number;
+  readonly references: number;
+  readonly remarks: readonly string[];
+}
+
+interface ImportArguments {
+  readonly paths: readonly string[];
+  readonly folder: string | undefined;
+  readonly force: boolean;
+  readonly help: boolean;
+}
+
+/** Runs `import` and returns the exit code. Nothing is written unless everything can be. @throws UsageError */
+export async function importFiles(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const args = parse(argv);
+  if (args.help) {
+    terminal.out.write(HELP);
+    return 0;
+  }
+  if (args.paths.length === 0)
+    throw new UsageError('Name the article to import, such as “clinical-content import pain.txt”.');
+  const imported: Imported[] = [];
+  for (const path of args.paths) imported.push(await convert(path, args, terminal.cwd));
+  const files = imported.flatMap((one) => one.files);
+  assertFree(files, args, terminal.cwd);
+  for (const file of files) write(file, terminal.cwd);
+  for (const { path } of files) terminal.out.write(`${safeText(relative(terminal.cwd, path))}\n`);
+  for (const { shown, remarks } of imported) {
+    if (remarks.length === 0) continue;
+    terminal.err.write(`\n${safeText(shown)}\n`);
+    for (const remark of remarks) terminal.err.write(`  - ${safeText(remark)}\n`);
+  }
+  terminal.err.write(`\n${summaryOf(imported)}\n`);
+  return 0;
+}
+
+function parse(argv: readonly string[]): ImportArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        'output-folder': { type: 'string', short: 'o' },
+        force: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const folder = values['output-folder'];
+    return { paths: positionals, folder, force: values.force === true, help: values.help === true };
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message.split('. ')[0]}. Run “clinical-content import --help” for the options.`,
+    );
+  }
+}
+
+function many(count: number, one: string): string {
+  return `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function summaryOf(imported: readonly Imported[]): string {
+  const sum = (of: (one: Imported) => number) => imported.reduce((total, one) => total + of(one), 0);
+  const remarks = sum((one) => one.remarks.length);
+  const seen = remarks === 0 ? 'Nothing needs a second look.' : `${many(remarks, 'thing')} to look at.`;
+  const counts = `${many(
+    sum((one) => one.citations),
+    'citation',
+  )}, ${many(
+    sum((one) => one.references),
+    'reference',
+  )}`;
+  return `Imported ${many(imported.length, 'file')}: ${counts}. ${seen}`;
+}
+
+function bytesOf(path: string, cwd: string): Uint8Array {
+  try {
+    return readFileSync(resolve(cwd, path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT')
+      throw new UsageError(`There is no file “${path}”. Check the path; it is looked for from ${cwd}.`);
+    if (code === 'EISDIR') throw new UsageError(`“${path}” is a folder. Name the article itself.`);
+    throw new UsageError(`“${path}” could not be read: the system says ${code}.`);
+  }
+}
+
+/** A file in another encoding would come out with characters lost. */
+function textOf(path: string, cwd: string): string {
+  const { text } = decode(bytesOf(path, cwd));
+  if (text.includes('\ufffd'))
+    throw new UsageError(`“${path}” is not saved as UTF-8, and characters would be lost. Save it as UTF-8 first.`);
+  return text;
+}
+
+/** Readers of rich text are a program part beside this one, so that nothing else loads them. */
+function richText(): typeof import('./rich-text') {
+  return require(join(__dirname, 'rich-text.js'));
+}
+
+/** The article as Markdown that still cites by numbers. @throws UsageError */
+async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 'name' | 'bibliography'>> {
+  switch (extname(path).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+      return { markdown: textOf(path, cwd) };
+    case '.txt':
+      return { markdown: markdownOfText(textOf(path, cwd)) };
+    case '.html':
+    case '.htm':
+    case '.xhtml':
+      return page(path, pageOf(path, cwd));
+    case '.docx':
+      return word(path, bytesOf(path, cwd));
+    case '.doc':
+    case '.odt':
+    case '.rtf':
+      throw new UsageError(`“${path}” cannot be imported as it is. Save it as .docx first.`);
+    default:
+      throw new UsageError(`“${path}” cannot be imported: an article is a .txt, .md, .html or .docx file.`);
+  }
+}
+
+function page(path: string, text: string): ReturnType<ReturnType<typeof richText>['markdownOfHtml']> {
+  try {
+    return richText().markdownOfHtml(text);
+  } catch (error) {
+    // Elements inside elements, thousands deep, that no person wrote.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`“${path}” is nested too deeply to be read. Save its text from a browser, and import that.`);
+  }
+}
+
+async function word(path: string, bytes: Uint8Array): ReturnType<typeof sourceOf> {
+  try {
+    return await richText().markdownOfWord(bytes);
+  } catch {
+    throw new UsageError(`“${path}” could not be read as a Word document. Open it, and save it as .docx again.`);
+  }
+}
+
+/** A page may name its encoding, and older ones rarely use UTF-8. */
+function pageOf(path: string, cwd: string): string {
+  const bytes = bytesOf(path, cwd);
+  const named = /charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1];
+  if (named === undefined || /^utf-?8$/i.test(named)) return textOf(path, cwd);
+  try {
+    return new TextDecoder(named).decode(bytes);
+  } catch {
+    return textOf(path, cwd);
+  }
+}
+
+async function convert(path: string, args: ImportArguments, cwd: string): Promise<Imported> {
+  const name = basename(path, extname(path));
+  const folder = args.folder === undefined ? dirname(resolve(cwd, path)) : resolve(cwd, args.folder);
+  const place = (file: string) => join(folder, file);
+  const id = articleId(name);
+  const bibliography = `${id}.references.yaml`;
+  const ending = extname(path).toLowerCase();
+  if (ending === '.ris' || ending === '.nbib') {
+    const found = importReferences(name, textOf(path, cwd), ending === '.ris' ? 'ris' : 'nbib');
+    if (found.count === 0)
+      throw new UsageError(`No reference was found in “${path}”: it does not seem to be a ${ending} file.`);
+    const files = [{ path: place(`${id}.yaml`), text: found.references }];
+    return { shown: path, files, citations: 0, references: found.count, remarks: found.remarks };
+  }
+  const { article, references, counts, remarks } = importArticle({
+    name,
+    bibliography,
+    ...(await sourceOf(path, cwd)),
+  });
+  const files = [
+    { path: place(`${id}.md`), text: article },
+    ...(references === undefined ? [] : [{ path: place(bibliography), text: references }]),
+  ];
+  const itself = realpathSync(resolve(cwd, path));
+  if (files.some((file) => isThere(file.path) && realpathSync(file.path) === itself))
+    throw new UsageError(
+      `“${path}” would be replaced by its own import. Name another folder with -o, such as “-o imported”.`,
+    );
+  return { shown: path, files, citations: counts.citations, references: counts.references, remarks };
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function assertFree(files: readonly NewFile[], args: ImportArguments, cwd: string): void {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    const shown = relative(cwd, path);
+    if (seen.has(path))
+      throw new UsageError(`Two of the articles would become “${shown}”. Import them into different folders.`);
+    seen.add(path);
+    if (!args.force && isThere(path))
+      throw new UsageError(
+        `“${shown}” is there already and was not replaced; nothing was written. Name another folder with -o, or replace it with --force.`,
+      );
+  }
+}
+
+function write({ path, text }: NewFile, cwd: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (isThere(path)) writeAtomic(path, text);
+    else createAtomic(path, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(`“${relative(cwd, path)}” could not be written: the system says ${code}.`);
+  }
+}

@@ -1,0 +1,53 @@
+// What stands at the head of an imported article? Its own front matter, with what it lacks added.
+
+import { stringify } from 'yaml';
+import { frontMatterRoot } from '../model/article';
+import type { ProseFile } from '../syntax/prose';
+import { itemsOf, textOf, valueAt } from '../syntax/yaml-node';
+import type { Author } from './author';
+
+export interface HeadData {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | undefined;
+  readonly authors: readonly Author[];
+  /** The reference file's path as the article names it; undefined when there is none. */
+  readonly bibliography: string | undefined;
+}
+
+/** Names without more to say stand as plain names. */
+function authorsValue(authors: readonly Author[]): readonly (string | Author)[] | undefined {
+  return authors.length === 0 ? undefined : authors.map((one) => (one.qualifications ? one : one.name));
+}
+
+/** Front matter for a text, fences included: lines that are there stay as they are. */
+export function headOf(prose: ProseFile, data: HeadData): string {
+  const root = frontMatterRoot(prose);
+  const has = (key: string) => valueAt(root, key) !== undefined;
+  const added: Record<string, unknown> = {};
+  const add = (key: string, value: unknown) => {
+    if (value !== undefined && !has(key)) added[key] = value;
+  };
+  add('kind', 'article');
+  add('id', data.id);
+  add('title', data.title);
+  add('language', data.language);
+  if (!has('author')) add('authors', authorsValue(data.authors));
+  add('bibliography', data.bibliography);
+  const lines = Object.keys(added).length > 0 ? stringify(added, { lineWidth: 0 }) : '';
+  const { frontMatter, text } = prose;
+  const own = frontMatter ? withBibliography(prose, data.bibliography) : '';
+  const kept = own === '' || /[\r\n]$/.test(own) ? own : `${own}\n`;
+  const open = frontMatter ? text.slice(0, frontMatter.inner.start).replace('\uFEFF', '') : '---\n';
+  return `${open}${kept}${lines}---\n`;
+}
+
+/** The lines between the fences; a list of bibliographies that is there gets one more. */
+function withBibliography(prose: ProseFile, path: string | undefined): string {
+  const { start, end } = prose.frontMatter?.inner ?? { start: 0, end: 0 };
+  const node = valueAt(frontMatterRoot(prose), 'bibliography');
+  if (!node || path === undefined) return prose.text.slice(start, end);
+  const paths = [...itemsOf(node).flatMap((one) => textOf(one) ?? []), path];
+  const written = paths.map((one) => JSON.stringify(one)).join(', ');
+  return `${prose.text.slice(start, node.start)}[${written}]${prose.text.slice(node.end, end).replace(/^(?=[^\s])/, '\n')}`;
+}

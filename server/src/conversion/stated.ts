@@ -1,0 +1,107 @@
+// What does an entry of a reference list say of its paper beyond doubt? Authors, year, title and place, in two usual forms.
+
+import type { PersonName } from '../model/facts';
+
+/** What the entry's words state; absent is undefined, never guessed. */
+export interface Stated {
+  readonly authors: readonly PersonName[];
+  /** Whether the list of authors ends in “et al”. */
+  readonly isShortened: boolean;
+  readonly year: number | undefined;
+  readonly title: string | undefined;
+  readonly container: string | undefined;
+  readonly volume: string | undefined;
+  readonly issue: string | undefined;
+  readonly page: string | undefined;
+}
+
+const FAMILY = "(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|ter|ten|al|el)[ -]){0,3}\\p{Lu}[\\p{L}'’-]+";
+const SHORT_NAME = `${FAMILY}(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}{1,3}`;
+const DOTTED_NAME = `${FAMILY}(?: \\p{Lu}[\\p{L}'’-]+)?, (?:\\p{Lu}\\.[ -]?){1,4}`;
+const ET_AL = '(?:,? et al)';
+/** `Smith J, Jones KL, et al. ` */
+const VANCOUVER = new RegExp(`^(${SHORT_NAME}(?:, ${SHORT_NAME}){0,200})(${ET_AL})?\\. (?=\\S)`, 'u');
+/** `Smith, J., & Jones, K. L. (2020). ` */
+const APA = new RegExp(
+  `^(${DOTTED_NAME}(?:,? ?(?:& |and |\\. \\. \\. )?${DOTTED_NAME}){0,200})(${ET_AL}\\.?)? ?\\(((?:19|20)\\d\\d)[a-z]?(?:, [^()]{1,30})?\\)\\. `,
+  'u',
+);
+/** `Title. Journal. 2020;1(2):3-4` */
+const VANCOUVER_REST =
+  /^([^.?!]{8,400}[.?!]) ([^.?!]{2,120})\. ((?:19|20)\d\d)(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?(?:;(\d{1,4})?(?:\(([^()]{1,20})\))?(?::([\w–-]{1,20}))?)?(?:\.|$| )/;
+/** `Title. Journal, 1(2), 3–4.` */
+const APA_REST =
+  /^([^.?!]{8,400}[.?!]) ([^.?!,]{2,120}), (\d{1,4})(?: ?\(([^()]{1,20})\))?(?:, ([\w–-]{1,20}))?(?:\.|$)/;
+/** `Vitamin D, Hepatitis B`: a capital behind these is no initial. */
+const NO_FAMILY = /^(?:Vitamin|Hepatitis|Factor|Type|Group|Protein|Coenzyme|Omega|Interleukin|Part|Appendix|Class)$/;
+const YEAR = /(?<![\p{L}\d:/.–-])(?:19|20)\d\d(?![\d–/-]|\.\d)/gu;
+
+/** What is longer is no entry, and takes long to search. */
+const LONGEST_ENTRY = 10_000;
+
+/** The words of an entry without addresses, identifiers and marks of emphasis. */
+function wordsOf(entry: string): string {
+  return entry
+    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(/\b(?:doi|PMID|PMCID|arXiv|ISBN)\b\s?:?\s*(?=\S*\d)\S+/gi, ' ')
+    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function shortNames(list: string): PersonName[] {
+  return list.split(', ').map((name) => {
+    const space = name.lastIndexOf(' ');
+    return { family: name.slice(0, space), given: [...name.slice(space + 1)].join('. ').concat('.') };
+  });
+}
+
+function dottedNames(list: string): PersonName[] {
+  return [...list.matchAll(new RegExp(DOTTED_NAME, 'gu'))].map(([name]) => {
+    const comma = name.indexOf(',');
+    return { family: name.slice(0, comma), given: name.slice(comma + 1).trim() };
+  });
+}
+
+/** The one year that the words name, or undefined when they name none or several. */
+function yearIn(words: string): number | undefined {
+  const years = new Set(words.match(YEAR));
+  return years.size === 1 ? Number([...years][0]) : undefined;
+}
+
+function without(title: string | undefined): string | undefined {
+  return title?.replace(/\.$/, '').trim() || undefined;
+}
+
+const NOTHING = { title: undefined, container: undefined, volume: undefined, issue: undefined, page: undefined };
+
+/** Reads an entry, given as plain text. */
+export function statedIn(entry: string): Stated {
+  const words = entry.length > LONGEST_ENTRY ? '' : wordsOf(entry);
+  const apa = APA.exec(words);
+  if (apa) {
+    const rest = APA_REST.exec(words.slice(apa[0].length));
+    return {
+      authors: dottedNames(apa[1] as string),
+      isShortened: apa[2] !== undefined,
+      year: Number(apa[3]),
+      ...NOTHING,
+      ...(rest && { title: without(rest[1]), container: rest[2], volume: rest[3], issue: rest[4], page: rest[5] }),
+    };
+  }
+  const list = VANCOUVER.exec(words);
+  const authors = list ? shortNames(list[1] as string) : [];
+  const [first] = authors;
+  // One name with one initial may be no name at all: “Vitamin D. …”.
+  const isDoubtful = authors.length === 1 && first?.given.length === 2 && list?.[2] === undefined;
+  const rest = list ? VANCOUVER_REST.exec(words.slice(list[0].length)) : null;
+  const isNamed = first !== undefined && !NO_FAMILY.test(first.family) && (!isDoubtful || rest !== null);
+  if (!list || !isNamed) return { authors: [], isShortened: false, year: yearIn(words), ...NOTHING };
+  return {
+    authors,
+    isShortened: list[2] !== undefined,
+    year: rest ? Number(rest[3]) : yearIn(words),
+    ...NOTHING,
+    ...(rest && { title: without(rest[1]), container: rest[2], volume: rest[4], issue: rest[5], page: rest[6] }),
+  };
+}

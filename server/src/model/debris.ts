@@ -1,0 +1,88 @@
+// Which marks do chat services leave in a text that no author writes?
+
+export interface Debris {
+  /** What every match contains, a rare sign first: a text without it is found out many times as fast as by the pattern. */
+  readonly hint: string;
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** What to do about a file that somebody gave to a chat service, and which nobody else can open. */
+export const UPLOAD = 'Remove it, or give the source that the file was taken from.';
+const PLACEHOLDER = 'Replace it with a real citation, or remove it.';
+
+/** Marks that no author writes. Shapes as collected from published articles; each is certain. */
+export const DEBRIS: readonly Debris[] = [
+  {
+    hint: '://',
+    pattern: /https?:\/\/[^\s<>"')\]]*ppl-ai-file-upload[^\s<>"')\]]*/g,
+    what: 'a file uploaded to a chat service, not a source',
+    remedy: UPLOAD,
+  },
+  {
+    hint: '[oaicite:',
+    pattern: /:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: 'oai_citation',
+    pattern: /\[?oai_citation[:‡][^\s\])]*\]?/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: 'turn',
+    pattern: /\b(?:cite)?(?:turn\d+(?:search|view|news|image|file|fetch)\d+)+\b/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: ':/mnt/data',
+    pattern: /sandbox:\/mnt\/data[^\s)\]>"']*/g,
+    what: 'a path on a chat service’s machine',
+    remedy: UPLOAD,
+  },
+  {
+    hint: '[',
+    pattern:
+      /(?<!contentReference)\[(?:attached_file|web|file|cite|citation|oaicite|image|memory|source):\s?\d+(?:\s?,\s?(?:(?:attached_file|web|cite):\s?)?\d+)*\]/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: '[cite_',
+    pattern: /\[cite_(?:start|end)\]/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: '【',
+    pattern: /【(?:\d+(?::\d+)?†[^】\n]{0,80}|oaicite:\d+)】/g,
+    what: 'a citation mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: '<grok-card',
+    pattern: /<grok-card\b[^>]*>/g,
+    what: 'a mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+  {
+    hint: '_',
+    pattern: /\bgrok_(?:card|render)[\w-]*/g,
+    what: 'a mark of a chat service',
+    remedy: PLACEHOLDER,
+  },
+];
+
+/** The first mark in a text, or undefined. */
+export function debrisIn(text: string): string | undefined {
+  for (const { hint, pattern } of DEBRIS) {
+    if (!text.includes(hint)) continue;
+    const found = text.match(pattern)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}

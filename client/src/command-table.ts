@@ -16,6 +16,11 @@ export const COMMAND_TABLE = [
     title: 'Fix all in this file',
     when: 'editorLangId == markdown || editorLangId == yaml || editorLangId == bibtex',
   },
+  {
+    id: 'clinicalContent.importArticle',
+    title: 'Import an article with numbered sources…',
+    when: 'isWorkspaceTrusted',
+  },
   { id: 'clinicalContent.showOutput', title: 'Show output' },
   { id: 'clinicalContent.restart', title: 'Restart server' },
 ] as const satisfies readonly CommandRow[];

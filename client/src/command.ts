@@ -4,17 +4,20 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult, FIX_ALL_KIND } from '../../server/src/lsp/protocol';
 import { COMMAND_TABLE, type CommandId } from './command-table';
+import { importArticle } from './import-article';
 
 /** Registers every command of the table. */
-export function registerCommands(client: LanguageClient): vscode.Disposable {
-  const actions: Readonly<Record<CommandId, () => unknown>> = {
+export function registerCommands(client: LanguageClient, extension: vscode.Uri): vscode.Disposable {
+  const actions: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     'clinicalContent.checkWorkspace': () => checkWorkspace(client),
     'clinicalContent.fixFile': fixFile,
+    'clinicalContent.importArticle': (file) =>
+      importArticle(extension, client.outputChannel, file instanceof vscode.Uri ? file : undefined),
     'clinicalContent.showOutput': () => client.outputChannel.show(),
     'clinicalContent.restart': () => client.restart(),
   };
   return vscode.Disposable.from(
-    ...COMMAND_TABLE.map(({ id }) => vscode.commands.registerCommand(id, () => actions[id]())),
+    ...COMMAND_TABLE.map(({ id }) => vscode.commands.registerCommand(id, (...args: unknown[]) => actions[id](...args))),
   );
 }
 

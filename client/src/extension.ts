@@ -33,7 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new Status();
   context.subscriptions.push(
     status,
-    registerCommands(started),
+    registerCommands(started, context.extensionUri),
     showCitations(started),
     pasteCitations(started),
     proposeWhileTyping(),

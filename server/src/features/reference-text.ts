@@ -24,11 +24,17 @@ function describeReference(context: FeatureContext, one: Located<Reference>, bri
   const number = item.number === undefined ? '' : `**${item.number}.** `;
   const parts = [`${number}${citationText(item)}`];
   const links = identifierLinks(item);
-  if (links) parts.push(links);
+  if (links) parts.push(brief ? links : `${links} · ${stateOf(context, item)}`);
   if (brief) return parts.join('\n\n');
   parts.push(usage(context, { type: 'references', references: [one] }));
   if (item.number === undefined) parts.push(`Key \`${item.key.replaceAll('`', '')}\` in ${fileLink(context, path)}`);
   return parts.join('\n\n');
+}
+
+/** Whether verification has found the paper. */
+function stateOf({ project }: FeatureContext, { identifiers }: Reference): string {
+  const isKnown = identifiers.some(({ scheme, value }) => project.workspace.papersOf(scheme, value).length > 0);
+  return isKnown ? 'in the lock file' : 'not verified';
 }
 
 /** “Cited 3 times: articles/a.md (2), articles/b.md”. */

@@ -43,6 +43,12 @@ describe('hover over a citation', () => {
     '[DOI 10.1016/j.neuroscience.2016.06.006](https://doi.org/10.1016/j.neuroscience.2016.06.006)',
     '[PMID 27291641](https://pubmed.ncbi.nlm.nih.gov/27291641/)',
   );
+  check('says that nobody has verified it', article('Pain [@sluka‸-2018].'), '· not verified');
+  check(
+    'says that the lock file knows it',
+    `${article('Pain [@sluka‸-2018].')}-- references.lock.json --\n{"version": 1, "papers": [{"pmid": "27291641"}]}\n`,
+    '· in the lock file',
+  );
   check(
     'counts citations',
     article('Pain [@sluka‸-2018] and [@sluka-2018].'),

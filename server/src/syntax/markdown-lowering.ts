@@ -183,9 +183,9 @@ export class Lowering {
 
   #link(cursor: TreeCursor, block: number): void {
     const { node } = cursor;
-    const marks = node.getChildren('LinkMark');
-    const url = node.getChild('URL');
-    const [open, close] = marks;
+    const [open, close] = node.getChildren('LinkMark');
+    // An address inside the text of a bracket is not where the bracket leads.
+    const url = node.getChildren('URL').find((one) => close !== undefined && one.from >= close.to) ?? null;
     const whole = this.#range(node);
     const label = open && close ? { start: open.to + this.#shift, end: close.from + this.#shift } : undefined;
     if (url && label) this.#addLink(cursor.name === 'Image' ? 'image' : 'inline', whole, label, this.#range(url));

@@ -46,6 +46,13 @@ describe('superscript numbers', () => {
     checkFix('unordered-citations', `Pain hurts.²˒¹ Joints³ ache.${LIST}`, `Pain hurts.¹˒² Joints³ ache.${LIST}`));
 });
 
+describe('numbers in a bracket that holds an address', () => {
+  for (const text of ['[write to me@example.org, see [1]]', '[see https://example.org/a [1]]'])
+    it(`are read in “${text}”`, () => assert.equal(numbersIn(text + LIST), '1'));
+  it('are no citations in the text of a link', () =>
+    assert.equal(numbersIn(`[see me@example.org [1]](https://example.org/a)${LIST}`), ''));
+});
+
 describe('footnotes', () => {
   it('that name papers are an article’s references', () =>
     assert.equal(numbersIn(`Pain hurts.[^1] Nerves[^2] fire.${NOTES}`), '1 2'));

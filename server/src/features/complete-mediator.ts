@@ -2,7 +2,7 @@
 
 import type { CompletionList } from 'vscode-languageserver-types';
 import { proseRanges } from '../syntax/prose';
-import { normalise } from '../vocab/vocabulary';
+import { normalise } from '../vocab/normalise';
 import { spellingItem } from './completion-item';
 import type { FeatureContext } from './context';
 import { searchEntities } from './entity-search';

@@ -3,7 +3,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
 import { proseRanges } from '../syntax/prose';
-import { mentions } from '../vocab/vocabulary';
+import { mentions } from '../vocab/mention';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 import { occurrencesOf, subjectOf } from './subject';

@@ -1,7 +1,10 @@
 // Which ids of a kind may be meant by what was typed? The repository's own records first, then the shipped vocabulary.
 
 import type { Definition, EntityKind } from '../model/facts';
-import { complete, entryById, normalise, type VocabEntry } from '../vocab/vocabulary';
+import { complete } from '../vocab/completion';
+import type { VocabEntry } from '../vocab/entry';
+import { normalise } from '../vocab/normalise';
+import { entryById } from '../vocab/store';
 import type { FeatureContext } from './context';
 
 export interface EntityCandidate {

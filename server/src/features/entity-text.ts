@@ -3,7 +3,8 @@
 import { own } from '../base/own';
 import type { Definition, EntityKind } from '../model/facts';
 import type { VocabEntry } from '../vocab/entry';
-import { lookUp, normalise } from '../vocab/vocabulary';
+import { lookUp } from '../vocab/look-up';
+import { normalise } from '../vocab/normalise';
 import { classificationOf, schemeName } from './code-link';
 import type { FeatureContext } from './context';
 import { counted, escaped, linked, paragraph, shortened } from './markdown-text';

@@ -3,8 +3,9 @@
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
 import type { Citation, Definition, EntityKind, Reference, Use } from '../model/facts';
-import type { VocabEntry } from '../vocab/entry';
-import { entryById, lookUp, type VocabKind } from '../vocab/vocabulary';
+import type { VocabEntry, VocabKind } from '../vocab/entry';
+import { lookUp } from '../vocab/look-up';
+import { entryById } from '../vocab/store';
 import type { FeatureContext } from './context';
 import type { Target } from './target';
 

@@ -6,7 +6,7 @@ import { innerRange } from '../model/reference';
 import { schemaAt } from '../schema/cursor';
 import type { Schema } from '../schema/schema';
 import { proseRanges } from '../syntax/prose';
-import { type Mention, mentions } from '../vocab/vocabulary';
+import { type Mention, mentions } from '../vocab/mention';
 import type { FeatureContext } from './context';
 import { governingAt } from './governing';
 

@@ -3,7 +3,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
 import { shortCitation } from '../model/cited-form';
-import { normalise } from '../vocab/vocabulary';
+import { normalise } from '../vocab/normalise';
 import type { FeatureContext } from './context';
 import { ENTITY_SYMBOLS } from './document-symbol';
 import { toLocation } from './protocol-shape';

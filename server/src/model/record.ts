@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import { type SchemaName, schemaFor } from '../schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
 import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
-import { lookUp } from '../vocab/vocabulary';
+import { lookUp } from '../vocab/look-up';
 import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
 import { keyCitation } from './key-citation';
 import { cslReference, innerRange } from './reference';

@@ -2,7 +2,7 @@
 
 import type { FileRule } from '../lint/rule';
 import type { VocabEntry } from '../vocab/entry';
-import { lookUp } from '../vocab/vocabulary';
+import { lookUp } from '../vocab/look-up';
 import { mentionsIn } from './mediator-mention';
 
 function choices(entries: readonly VocabEntry[]): string {

@@ -2,8 +2,8 @@
 
 import type { FileRule } from '../lint/rule';
 import type { VocabEntry } from '../vocab/entry';
+import { lookUp } from '../vocab/look-up';
 import { entryById } from '../vocab/store';
-import { lookUp } from '../vocab/vocabulary';
 import { mentionsIn } from './mediator-mention';
 
 /** An id, a gene's symbol, or the preferred name in any case and number needs no remark. */

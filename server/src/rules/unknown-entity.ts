@@ -4,8 +4,8 @@ import { nearestOf } from '../base/nearest';
 import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { EntityKind, Use } from '../model/facts';
+import { lookUp } from '../vocab/look-up';
 import { nearest } from '../vocab/near-miss';
-import { lookUp } from '../vocab/vocabulary';
 
 /** Whether a use points at nothing under its kind: neither in this repository nor in the shipped vocabulary. */
 export function isUnknown(use: Use, workspace: Workspace): boolean {

@@ -1,7 +1,8 @@
 // Does the vocabulary offer what a few letters may mean, the likeliest first?
 
 import assert from 'node:assert/strict';
-import { complete, type VocabKind } from '../../../server/src/vocab/vocabulary';
+import { complete } from '../../../server/src/vocab/completion';
+import type { VocabKind } from '../../../server/src/vocab/entry';
 
 const offered = (kind: VocabKind, typed: string, limit = 50) =>
   complete(kind, typed, limit).map((item) => item.entry.id);

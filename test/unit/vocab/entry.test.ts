@@ -1,7 +1,8 @@
 // Is the shipped vocabulary sound: ids, codes, members, roles?
 
 import assert from 'node:assert/strict';
-import { entriesOf, entryById, VOCAB_KINDS } from '../../../server/src/vocab/vocabulary';
+import { VOCAB_KINDS } from '../../../server/src/vocab/entry';
+import { entriesOf, entryById } from '../../../server/src/vocab/store';
 
 const SCHEMES: Record<string, RegExp> = {
   hgnc: /^HGNC:\d{1,5}$/,

@@ -2,7 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { entriesOf, lookUp, normalise, type VocabKind } from '../../../server/src/vocab/vocabulary';
+import type { VocabKind } from '../../../server/src/vocab/entry';
+import { lookUp } from '../../../server/src/vocab/look-up';
+import { normalise } from '../../../server/src/vocab/normalise';
+import { entriesOf } from '../../../server/src/vocab/store';
 
 const ids = (kind: VocabKind, text: string) => (lookUp(kind, text)?.entries ?? []).map((entry) => entry.id).sort();
 

@@ -1,7 +1,7 @@
 // Which stretches of running text are names of mediators, and which only look so?
 
 import assert from 'node:assert/strict';
-import { mentions } from '../../../server/src/vocab/vocabulary';
+import { mentions } from '../../../server/src/vocab/mention';
 
 /** `[IL-6 il-6]` for a right spelling, `[IL6→IL-6 il-6]` for another, `[x a|b]` for an ambiguous one. */
 function marked(text: string): string[] {

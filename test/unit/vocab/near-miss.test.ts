@@ -1,7 +1,7 @@
 // Does a slip of the pen find the entry that was meant, and a different cytokine none?
 
 import assert from 'node:assert/strict';
-import { nearest } from '../../../server/src/vocab/vocabulary';
+import { nearest } from '../../../server/src/vocab/near-miss';
 
 describe('the nearest name', () => {
   for (const [kind, text, expected] of [

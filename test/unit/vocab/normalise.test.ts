@@ -1,8 +1,7 @@
 // Which spellings count as one?
 
 import assert from 'node:assert/strict';
-import { slug, spellOut } from '../../../server/src/vocab/normalise';
-import { normalise } from '../../../server/src/vocab/vocabulary';
+import { normalise, slug, spellOut } from '../../../server/src/vocab/normalise';
 
 const SAME: string[][] = [
   ['TNF-α', 'TNFα', 'TNF alpha', 'tnf-alpha', 'TNFa', 'tnfa', 'TNF‑α', 'TNF–α', 'TNF_α', 'TNF-ɑ'],

@@ -12,13 +12,17 @@ const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'clinicalCo
 /** Longer texts are no link. */
 const LONGEST = 2000;
 
-/** Offers a citation for pasted links; the link itself stays what a plain paste inserts. */
+/** Makes a citation of a link that is pasted into running text; the editor offers to insert the plain link in its place. */
 export function pasteCitations(client: LanguageClient): vscode.Disposable {
   const provider: vscode.DocumentPasteEditProvider = {
-    async provideDocumentPasteEdits(document, _ranges, dataTransfer, _context, token) {
+    async provideDocumentPasteEdits(document, ranges, dataTransfer, _context, token) {
       const text = await dataTransfer.get('text/plain')?.asString();
       if (!text || text.length > LONGEST || !/^<?https?:\/\/\S+$/i.test(text.trim())) return undefined;
-      const params: CitationForLinkParams = { uri: client.code2ProtocolConverter.asUri(document.uri), text };
+      const [range] = ranges;
+      if (!range) return undefined;
+      const converter = client.code2ProtocolConverter;
+      const position = converter.asPosition(range.start);
+      const params: CitationForLinkParams = { uri: converter.asUri(document.uri), text, position };
       const result = await client.sendRequest<CitationForLinkResult | null>(CITATION_FOR_LINK_METHOD, params, token);
       return result ? [new vscode.DocumentPasteEdit(result.citation, result.title, KIND)] : undefined;
     },

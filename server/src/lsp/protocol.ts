@@ -1,5 +1,7 @@
 // What do our own client and server say to each other beyond the protocol?
 
+import type { Position } from 'vscode-languageserver';
+
 /** Server to client, a notification: whether the repository is being read. */
 export const STATUS_METHOD = 'clinicalContent/status';
 
@@ -31,6 +33,8 @@ export const CITATION_FOR_LINK_METHOD = 'clinicalContent/citationForLink';
 export interface CitationForLinkParams {
   readonly uri: string;
   readonly text: string;
+  /** Where it is pasted. */
+  readonly position: Position;
 }
 
 export interface CitationForLinkResult {

@@ -135,9 +135,10 @@ async function closed({ session, publisher, reading }: Server, uri: string): Pro
   publisher.closed(open);
 }
 
-function pastedLink({ session }: Server, { uri, text }: CitationForLinkParams): CitationForLinkResult | null {
+function pastedLink({ session }: Server, { uri, text, position }: CitationForLinkParams): CitationForLinkResult | null {
   const open = session.read(uri);
-  return (open && citationForLink(session.contextOf(open), text)) ?? null;
+  const context = open && session.contextOf(open);
+  return (context && citationForLink(context, text, context.lines.offset(position))) ?? null;
 }
 
 async function checkWorkspace({ session, publisher, reading }: Server): Promise<CheckWorkspaceResult> {

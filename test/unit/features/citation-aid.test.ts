@@ -73,8 +73,14 @@ describe('inlay hints', () => {
   it('stand in the stretch that is asked for', () => assert.deepEqual(hints('It helps. [@zotero1234]\n', 5), []));
 });
 
+const FRONT = '---\nkind: article\ntitle: T\n---\n\n';
+
 describe('a pasted link', () => {
-  const paste = (text: string) => citationForLink(prepare(at('‸It helps.\n')).context, text);
+  const pasteInto = (source: string, text: string) => {
+    const { context, offset } = prepare(source);
+    return citationForLink(context, text, offset);
+  };
+  const paste = (text: string) => pasteInto(at(`${FRONT}It helps ‸.\n`), text);
   for (const [what, text, citation, title] of [
     ['of a reference becomes its key', 'https://doi.org/10.5555/WARD-2021', '[@ward-2021]', 'Cite Ward 2021'],
     [
@@ -117,4 +123,18 @@ describe('a pasted link', () => {
     'javascript:alert(1)',
   ])
     it(`is not made of “${text}”`, () => assert.equal(paste(text), undefined));
+  for (const [where, source] of [
+    ['front matter', FRONT.replace('T', 'T ‸')],
+    ['the target of a link', `${FRONT}It [helps](‸).\n`],
+    ['code', `${FRONT}It \`helps ‸ so\`.\n`],
+    ['a code block', `${FRONT}\`\`\`\nx ‸\n\`\`\`\n`],
+    [
+      'an article that cites by numbers',
+      'It helps[1] ‸.\n\n## References\n\n1. https://doi.org/10.5555/a\n2. https://doi.org/10.5555/b\n',
+    ],
+    ['a file that is no article', 'It helps ‸.\n'],
+    ['a record', '-- c.yaml --\nkind: condition\nid: c\nname: ‸\n'],
+  ] as const)
+    it(`stays a link in ${where}`, () =>
+      assert.equal(pasteInto(source.startsWith('-- ') ? source : at(source), 'https://doi.org/10.5555/x'), undefined));
 });

@@ -50,8 +50,9 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   for (const { path, problem } of collected.skipped)
     terminal.err.write(`${safeText(relative(terminal.cwd, path))} ${problem}.\n`);
   if (args.fix) {
-    const { files, refused } = fixAll(collected.targets);
-    if (files > 0) terminal.err.write(`Fixed ${files === 1 ? '1 file' : `${files} files`}.\n`);
+    const { changed, refused } = fixAll(collected.targets);
+    if (changed.length > 0)
+      terminal.err.write(`Fixed ${changed.length === 1 ? '1 file' : `${changed.length} files`}.\n`);
     for (const { shown, problem } of refused) terminal.err.write(`${safeText(shown)} was not fixed: ${problem}.\n`);
   }
   const result = resultOf(collected, args.quiet);

@@ -28,7 +28,10 @@ export interface Target {
 export interface Collected {
   readonly projects: readonly LoadedProject[];
   readonly targets: readonly Target[];
+  /** What could not be read of what was asked for. */
   readonly skipped: readonly Skipped[];
+  /** The projects whole, with all that could not be read in them. */
+  readonly all: { readonly projects: readonly LoadedProject[]; readonly skipped: readonly Skipped[] };
 }
 
 export interface CollectOptions {
@@ -80,7 +83,8 @@ export async function collect(paths: readonly string[], options: CollectOptions)
     .flatMap((loaded) => [...loaded.project.paths].map((path) => target(loaded, path, options.cwd)))
     .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { projects, targets, skipped: skipped.filter((one) => one.isConfiguration || wanted(one.path)) };
+  const shown = skipped.filter((one) => one.isConfiguration || wanted(one.path));
+  return { projects, targets, skipped: shown, all: { projects, skipped } };
 }
 
 function target(loaded: LoadedProject, path: string, cwd: string): Target {

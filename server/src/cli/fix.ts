@@ -32,8 +32,8 @@ export function fixText(project: Project, path: string, text: string, named: boo
 }
 
 /** Fixes and writes the files. A file whose bytes are not UTF-8 is left alone, with the reason. */
-export function fixAll(targets: readonly Target[]): { files: number; refused: Refused[] } {
-  let files = 0;
+export function fixAll(targets: readonly Target[]): { changed: string[]; refused: Refused[] } {
+  const changed: string[] = [];
   const refused: Refused[] = [];
   for (const target of targets) {
     const { project, unwritable } = target.loaded;
@@ -54,7 +54,7 @@ export function fixAll(targets: readonly Target[]): { files: number; refused: Re
     if (fixed === text) continue;
     try {
       writeAtomic(target.absolute, fixed);
-      files++;
+      changed.push(target.absolute);
     } catch (error) {
       refused.push({
         shown: target.shown,
@@ -62,7 +62,7 @@ export function fixAll(targets: readonly Target[]): { files: number; refused: Re
       });
     }
   }
-  return { files, refused };
+  return { changed, refused };
 }
 
 /** The file's text, or undefined when it is gone or its owner has protected it against writing. */

@@ -1,16 +1,18 @@
 // `clinical-content fix`: certain fixes, and the larger changes that a person asks for by name.
 
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LoadedProject } from '../host/load';
-import { decode, writeAtomic } from '../host/node-host';
+import type { LoadedProject, Skipped } from '../host/load';
+import { decode, nodeHost, writeAllAtomic } from '../host/node-host';
 import { applyEdits } from '../lint/fix';
+import { MentionCount } from '../refactoring/mention-count';
+import type { FileEdits } from '../refactoring/merge-duplicates';
 import {
-  type Refactoring,
+  type Batch,
+  mergesOf,
   type RefactoringId,
   type RefactoringSubject,
-  refactoringsOf,
   removalsOf,
   renumberingOf,
 } from '../refactoring/table';
@@ -32,98 +34,136 @@ Options:
   -h, --help          Show this text
 `;
 
-/** More rounds than a file can need: each takes away an entry or settles an order. */
-const ROUNDS = 100_000;
+/** Rounds after which changes that breed more changes are given up. */
+const ROUNDS = 50;
 
-/** Texts of a project as they will be written. */
+/** Texts of a project as they will be written, and how often each key is written in any of its files. */
 class Texts {
-  readonly #root: string;
+  readonly mentions = new MentionCount();
+  readonly #loaded: LoadedProject;
   readonly #changed = new Map<string, string>();
 
-  constructor({ root }: LoadedProject) {
-    this.#root = root;
+  constructor(loaded: LoadedProject, files: readonly string[]) {
+    this.#loaded = loaded;
+    for (const file of files) this.mentions.add(textAt(file) ?? '');
   }
 
   of(path: string): string | undefined {
-    const known = this.#changed.get(path);
-    if (known !== undefined) return known;
+    return this.#changed.get(path) ?? textAt(join(this.#loaded.root, path));
+  }
+
+  /** Whether a file may be changed: it is the project's own, not protected, and of bytes that can be written as they were. */
+  #mayChange(path: string): boolean {
+    const { root, unwritable } = this.#loaded;
     try {
-      return decode(readFileSync(join(this.#root, path))).text;
+      const real = realpathSync(join(root, path));
+      const isInside = real.startsWith(realpathSync(root) + sep);
+      return isInside && !unwritable.has(path) && (statSync(real).mode & 0o200) !== 0;
     } catch {
-      return undefined;
+      return false;
     }
   }
 
-  set(path: string, text: string): void {
-    this.#changed.set(path, text);
+  /** Takes over the edits of all files, or of none. Returns the paths that changed; undefined when a file must stay as it is. */
+  apply(edits: FileEdits): string[] | undefined {
+    const next = new Map<string, string>();
+    for (const [path, list] of edits) {
+      const text = this.of(path);
+      if (text === undefined || !this.#mayChange(path)) return undefined;
+      next.set(path, applyEdits(text, list));
+    }
+    for (const [path, text] of next) {
+      this.mentions.remove(this.of(path) ?? '');
+      this.mentions.add(text);
+      this.#changed.set(path, text);
+    }
+    return [...next.keys()];
   }
 
-  write(): string[] {
-    for (const [path, text] of this.#changed) writeAtomic(join(this.#root, path), text);
-    return [...this.#changed.keys()].map((path) => join(this.#root, path));
+  get changed(): ReadonlyMap<string, string> {
+    return new Map([...this.#changed].map(([path, text]) => [join(this.#loaded.root, path), text]));
   }
 }
 
-/** Applies one change to the texts and to what the project knows; false when a file must stay as it is. */
-function apply({ edits }: Refactoring, { project, unwritable }: LoadedProject, texts: Texts): boolean {
-  const next = new Map<string, string>();
-  for (const [path, list] of edits) {
-    const text = texts.of(path);
-    if (text === undefined || unwritable.has(path)) return false;
-    next.set(path, applyEdits(text, list));
+function textAt(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? decode(readFileSync(path)).text : undefined;
+  } catch {
+    return undefined;
   }
-  for (const [path, text] of next) {
-    texts.set(path, text);
-    project.update(path, text, { named: true });
-  }
-  return true;
 }
 
-/** What is to be done next: merging first, for what is merged need not be removed. */
-function nextOf(
-  subject: RefactoringSubject,
-  wanted: ReadonlySet<RefactoringId>,
-  refused: ReadonlySet<string>,
-): { refactoring: Refactoring; count: number } | undefined {
-  const isWanted = (one: Refactoring) => wanted.has(one.id) && !refused.has(one.title);
-  const merge = refactoringsOf(subject).find((one) => one.id === 'merge-duplicates' && isWanted(one));
-  if (merge) return { refactoring: merge, count: 1 };
-  const removals = removalsOf(subject);
-  if (removals && isWanted(removals.refactoring)) return removals;
-  const renumbering = renumberingOf(subject);
-  return renumbering && isWanted(renumbering) ? { refactoring: renumbering, count: 1 } : undefined;
+/** What is to be done next in a file: merging first, for what is merged need not be removed. */
+function nextOf(subject: RefactoringSubject, wanted: ReadonlySet<RefactoringId>): Batch | undefined {
+  const merges = wanted.has('merge-duplicates') ? mergesOf(subject) : undefined;
+  const removals = merges || !wanted.has('remove-uncited') ? undefined : removalsOf(subject);
+  if (merges ?? removals) return merges ?? removals;
+  const renumbering = wanted.has('renumber') ? renumberingOf(subject) : undefined;
+  return renumbering && { id: renumbering.id, edits: renumbering.edits, count: 1 };
 }
 
 /** Makes the wanted changes to one file until none is left. Returns how many were made. */
-function refactor(target: Target, wanted: ReadonlySet<RefactoringId>, texts: Texts): number {
-  const { loaded, path } = target;
-  const textOf = (other: string) => texts.of(other);
-  const refused = new Set<string>();
+function refactor({ loaded, path }: Target, wanted: ReadonlySet<RefactoringId>, texts: Texts): number {
+  const { project } = loaded;
+  const open = new Set(wanted);
   let made = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const text = texts.of(path);
     if (text === undefined) return made;
-    const { file } = loaded.project.update(path, text, { named: true });
-    const findings = loaded.project.findings(path);
-    const subject = { project: loaded.project, file, findings, textOf };
-    const found = nextOf(subject, wanted, refused);
+    const { file } = project.update(path, text, { named: true });
+    const mentionsOf = (key: string) => texts.mentions.of(key);
+    const subject = {
+      project,
+      file,
+      findings: project.findings(path),
+      textOf: (other: string) => texts.of(other),
+      mentionsOf,
+    };
+    const found = nextOf(subject, open);
     if (!found) return made;
-    if (apply(found.refactoring, loaded, texts)) made += found.count;
-    else refused.add(found.refactoring.title);
+    const changed = texts.apply(found.edits);
+    // What a protected file is in the way of is not tried again.
+    if (!changed) open.delete(found.id);
+    else made += found.count;
+    for (const other of changed ?? []) project.update(other, texts.of(other) ?? '', { named: true });
   }
   return made;
 }
 
-/** All changes to all files asked about; files are written when the last is known. */
-function refactorAll({ targets }: Collected, wanted: ReadonlySet<RefactoringId>): { made: number; files: string[] } {
+/** Why the whole of a repository is not known, so that nothing may be merged or removed; undefined when it is. */
+async function unknownPart({ projects, skipped }: Loaded): Promise<string | undefined> {
+  const [first] = skipped;
+  if (first) return `${first.path} could not be read`;
+  for (const { root } of projects) {
+    const marks = ['.git', 'clinical-content.yaml', 'clinical-content.yml'];
+    const isTop = await Promise.all(marks.map((mark) => nodeHost.exists(join(root, mark))));
+    if (!isTop.includes(true))
+      return `${root} may be a part of something larger: put a clinical-content.yaml into the top folder`;
+  }
+  return undefined;
+}
+
+interface Loaded {
+  readonly projects: readonly LoadedProject[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** All changes to all files asked about. They are written when the last is known: every file, or none. */
+async function refactorAll(
+  { targets }: Collected,
+  wanted: ReadonlySet<RefactoringId>,
+): Promise<{ made: number; files: string[] }> {
   let made = 0;
   const texts = new Map<LoadedProject, Texts>();
   for (const target of targets) {
-    const own = texts.get(target.loaded) ?? new Texts(target.loaded);
-    texts.set(target.loaded, own);
+    const { loaded } = target;
+    const own = texts.get(loaded) ?? new Texts(loaded, await nodeHost.list(loaded.root, () => {}));
+    texts.set(loaded, own);
     made += refactor(target, wanted, own);
   }
-  return { made, files: [...texts.values()].flatMap((own) => own.write()) };
+  const changed = new Map([...texts.values()].flatMap((own) => [...own.changed]));
+  writeAllAtomic(changed);
+  return { made, files: [...changed.keys()] };
 }
 
 function parse(argv: readonly string[]): { paths: string[]; wanted: Set<RefactoringId>; help: boolean } {
@@ -160,19 +200,38 @@ export async function fix(argv: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   const { cwd, today, err } = terminal;
-  const options = { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} };
-  const collected = await collect(paths, options);
-  for (const { path, problem } of collected.skipped) err.write(`${safeText(relative(cwd, path))} ${problem}.\n`);
-  const { files, refused } = fixAll(collected.targets);
-  for (const { shown, problem } of refused) err.write(`${safeText(shown)} was not fixed: ${problem}.\n`);
-  const done = wanted.size > 0 ? refactorAll(await collect(paths, options), wanted) : { made: 0, files: [] };
-  const changed = done.files.map((path) => `Changed ${safeText(relative(cwd, path))}.\n`);
-  err.write(changed.join(''));
+  const gather = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });
+  const shown = (path: string) => safeText(relative(cwd, path));
+  const collected = await gather();
+  for (const { path, problem } of collected.skipped) err.write(`${shown(path)} ${problem}.\n`);
+  const unknown =
+    wanted.has('merge-duplicates') || wanted.has('remove-uncited') ? await unknownPart(collected.all) : undefined;
+  if (unknown !== undefined)
+    throw new UsageError(
+      `Nothing was changed, for an entry may be needed where it was not looked for: ${safeText(unknown)}.`,
+    );
+  const fixed = new Set<string>();
+  const changed = new Set<string>();
+  let made = 0;
+  let refused = fixAll(collected.targets);
+  for (const path of refused.changed) fixed.add(path);
+  // A larger change can leave something to fix, such as a paper that is now cited twice in one place.
+  for (let before = -1; wanted.size > 0 && made !== before; ) {
+    before = made;
+    const done = await refactorAll(await gather(), wanted);
+    made += done.made;
+    for (const path of done.files) changed.add(path);
+    if (done.made === 0) break;
+    refused = fixAll((await gather()).targets);
+    for (const path of refused.changed) fixed.add(path);
+  }
+  for (const one of refused.refused) err.write(`${safeText(one.shown)} was not fixed: ${one.problem}.\n`);
+  for (const path of [...changed].sort()) err.write(`Changed ${shown(path)}.\n`);
   const counted = (count: number, one: string) => `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
   err.write(
-    files + done.made === 0
+    fixed.size + made === 0
       ? 'Nothing to change.\n'
-      : `Fixed ${counted(files, 'file')}; made ${counted(done.made, 'larger change')}.\n`,
+      : `Fixed ${counted(fixed.size, 'file')}; made ${counted(made, 'larger change')}.\n`,
   );
-  return refused.length + collected.skipped.length > 0 ? 2 : 0;
+  return refused.refused.length + collected.skipped.length > 0 ? 2 : 0;
 }

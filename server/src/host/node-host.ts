@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import ignore, { type Ignore } from 'ignore';
 import type { Host, ReadResult } from './host';
@@ -181,6 +181,23 @@ export function writeAtomic(path: string, text: string): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes several files: all of them, or none. Each is first written whole beside its place, which is where a full disk shows. */
+export function writeAllAtomic(files: ReadonlyMap<string, string>): void {
+  const written: { readonly temporary: string; readonly target: string }[] = [];
+  try {
+    for (const [path, text] of files) {
+      const target = realpathSync(path);
+      const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+      written.push({ temporary, target });
+      writeFileSync(temporary, text, { mode: statSync(target).mode, flag: 'wx', flush: true });
+    }
+    for (const { temporary, target } of written) renameSync(temporary, target);
+  } catch (error) {
+    for (const { temporary } of written) rmSync(temporary, { force: true });
     throw error;
   }
 }

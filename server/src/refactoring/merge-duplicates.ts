@@ -10,24 +10,53 @@ import { removalOf } from './remove-uncited';
 /** Edits by path. */
 export type FileEdits = ReadonlyMap<string, readonly Edit[]>;
 
-/** Names that look like fields of an entry: rather one too many than one too few. */
-function fieldNames(written: string): Set<string> {
-  const names = written.matchAll(/(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?([A-Za-z][\w-]*)["']?\s*[:=]/g);
-  return new Set([...names].map((match) => (match[1] as string).toLowerCase()));
+/** Words of addresses that say nothing about a paper. */
+const ADDRESS_WORDS = [
+  'https',
+  'http',
+  'www',
+  'dx',
+  'doi',
+  'org',
+  'pubmed',
+  'ncbi',
+  'nlm',
+  'nih',
+  'gov',
+  'pmc',
+  'articles',
+  'com',
+];
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Whether everything that `lost` says is said by `kept` as well, so that nothing goes with it but other words for the same. */
+/**
+ * Whether every word of `lost` stands in `kept` as well, its own key and the words of addresses aside, and every identifier: then
+ * nothing is lost with it. Two chapters under one DOI, or a note that only one of the two has, stay apart.
+ */
 function saysNoMore(lost: string, kept: string, lostEntry: Reference, keptEntry: Reference): boolean {
-  const known = fieldNames(kept);
-  const isSaid = [...fieldNames(lost)].every((name) => known.has(name));
+  const known = new Set([...wordsOf(kept), ...wordsOf(lostEntry.key), ...ADDRESS_WORDS]);
   const holds = (scheme: string, value: string) =>
     keptEntry.identifiers.some((one) => one.scheme === scheme && one.value === value);
-  return isSaid && lostEntry.identifiers.every(({ scheme, value }) => holds(scheme, value));
+  return (
+    wordsOf(lost).every((word) => known.has(word)) &&
+    lostEntry.identifiers.every(({ scheme, value }) => holds(scheme, value))
+  );
 }
 
 /** Whether a key can stand wherever another one stands, without braces or quotation marks. */
 function isPlain(key: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(key) && bracketAt(`[@${key}]`, 0)?.keys[0]?.key === key;
+}
+
+/** What is known of the rest of the repository. */
+export interface Surroundings {
+  /** Text of another file of the project. */
+  textOf(path: string): string | undefined;
+  /** How often the repository writes a key, for whatever purpose; undefined where that is not known. */
+  readonly mentionsOf?: ((key: string) => number) | undefined;
 }
 
 /**
@@ -39,7 +68,7 @@ export function mergeOf(
   file: SourceFile,
   lost: Reference,
   kept: Located<Reference>,
-  textOf: (path: string) => string | undefined,
+  { textOf, mentionsOf }: Surroundings,
 ): FileEdits | undefined {
   const keptText = kept.path === file.path ? file.text : textOf(kept.path);
   const removal = removalOf(file, lost);
@@ -49,7 +78,12 @@ export function mergeOf(
   if (workspace.referencesByKey(lost.key).length > 1) return undefined;
   const edits = new Map<string, Edit[]>([[file.path, [removal]]]);
   const citing = workspace.citationsOf(file.path, lost).filter(({ item }: Located<Citation>) => item.key === lost.key);
+  // Whoever names the entry in a way that is not read, such as crossref, would be left with a name of nothing.
+  if (mentionsOf && mentionsOf(lost.key) !== citing.length + 1) return undefined;
   for (const { path, item } of citing) {
+    const facts = workspace.file(path);
+    const scope = facts && workspace.bibliographyScope(facts);
+    if (scope && !scope.has(kept.path)) return undefined;
     const text = path === file.path ? file.text : textOf(path);
     if (text?.slice(item.keyRange.start, item.keyRange.end) !== lost.key) return undefined;
     const list = edits.get(path) ?? [];

@@ -17,24 +17,32 @@ function linesEnd(text: string, start: number, offset: number): number {
   return follows ? end + blank : end;
 }
 
+/** Signs of something that would go with the entry, or that other entries need: a comment, an anchor, an alias. */
+const YAML_TIES = /(?:^|\s)[#&*][^\s]?/m;
+const BIBTEX_TIES = /(?:^|\s)%/m;
+
+/** Whether a file's entries stand in one list of their own, so that one can go without leaving something broken. */
+function isSimple({ format, problems, yaml, facts }: SourceFile): boolean {
+  if (problems.length > 0) return false;
+  if (format === 'bibtex') return true;
+  return format === 'yaml' && yaml?.documents.length === 1 && facts.references.length > 1;
+}
+
 /**
- * The edit that takes an entry of CSL-YAML or BibTeX out of its file, with the lines it stands on. Undefined for entries with comments
- * or that share a line with something else, the only entry of a list, and entries of an article's own list, whose numbers would change.
+ * The edit that takes an entry of CSL-YAML or BibTeX out of its file, with the lines it stands on. Undefined wherever something else
+ * could go with it: an entry that shares a line, holds a comment or is the only one of its list; one in front matter or in one of
+ * several documents; and an entry of an article's own list, whose numbers would change.
  */
 export function removalOf(file: SourceFile, reference: Reference): Edit | undefined {
   const { text } = file;
-  const keyed = file.facts.references.filter((one) => one.number === undefined);
-  if (reference.number !== undefined || file.problems.length > 0) return undefined;
+  if (reference.number !== undefined || !isSimple(file)) return undefined;
   const isYaml = reference.origin === 'csl';
-  if (isYaml && (keyed.length < 2 || file.format === 'json')) return undefined;
   const start = lineStart(text, reference.start);
   const before = text.slice(start, reference.start);
   if (!(isYaml ? /^[ \t]*-[ \t]+$/ : /^[ \t]*$/).test(before)) return undefined;
-  const rest = text.slice(
-    reference.end,
-    text.indexOf('\n', reference.end) < 0 ? undefined : text.indexOf('\n', reference.end),
-  );
-  const end = linesEnd(text, start, reference.end);
-  const hasComment = file.yaml?.comments.some((one) => start <= one.start && one.start < end);
-  return hasComment || !/^[ \t]*\r?$/.test(rest) ? undefined : { start, end, text: '' };
+  const lineBreak = text.indexOf('\n', reference.end);
+  const rest = text.slice(reference.end, lineBreak < 0 ? text.length : lineBreak);
+  const written = text.slice(start, reference.end);
+  if (!/^[ \t]*\r?$/.test(rest) || (isYaml ? YAML_TIES : BIBTEX_TIES).test(written)) return undefined;
+  return { start, end: linesEnd(text, start, reference.end), text: '' };
 }

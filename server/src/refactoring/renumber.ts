@@ -6,6 +6,35 @@ import type { SourceFile } from '../model/source-file';
 
 /** A link inside the page names an entry by its number, in a way that is not read here. */
 const INNER_LINK = /href\s*=\s*["']?#|\]\(#(?:ref|r|cite|bib)?-?\d/i;
+/** Whatever else may name an entry by its number: raised, in round brackets, in words. */
+const OTHER_NUMBER =
+  /<sup>\s*[[(]?\s*\d|\^\\?[[(]?\d|[⁰¹²³⁴-⁹]|\(\s*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*\s*\)|\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d/i;
+/** An entry that speaks of another one. */
+const NAMED_IN_ENTRY = /\[\d|\b(?:refs?|references?)\b\.?\s*(?:nos?\.?\s*)?\d/i;
+const BRACKET = /\[\s*\d[\d\s,;–—‑-]*\]/g;
+/** Between two entries of a list stands the mark of the next, and nothing that belongs to the one before. */
+const NEXT_MARK = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t>]*(?:\d{1,4}[.)]|\[\d{1,4}\]|\d{1,4}\\[.)])[ \t]+$/;
+const AFTER_LIST = /^\s*(?:$|#)/;
+
+/** Whether each entry is one stretch of text, so that moving it moves all of it. */
+function isCompact(text: string, listed: readonly Reference[]): boolean {
+  return listed.every((entry, index) => {
+    const next = listed[index + 1];
+    const mark = next && NEXT_MARK.test(text.slice(entry.end, next.start));
+    return mark ?? AFTER_LIST.test(text.slice(entry.end));
+  });
+}
+
+/** Whether the text names entries in no other way than by citations that were read. */
+function citesOnlyAsRead(file: SourceFile, listed: readonly Reference[]): boolean {
+  const start = file.prose?.frontMatter?.end ?? 0;
+  const first = (listed[0] as Reference).start;
+  const end = file.prose?.blocks.findLast((block) => block.end <= first)?.start ?? first;
+  const body = file.text.slice(start, end);
+  const read = new Set(file.facts.citations.map((one) => one.group.start));
+  const isRead = [...body.matchAll(BRACKET)].every((match) => read.has(start + match.index));
+  return isRead && !OTHER_NUMBER.test(body) && !listed.some((one) => NAMED_IN_ENTRY.test(one.text));
+}
 
 /** The list's entries when they are numbered 1, 2, 3 …; undefined for any other list. */
 function plainList(file: SourceFile): readonly Reference[] | undefined {
@@ -32,14 +61,15 @@ function written(numbers: readonly number[], old: string): string {
 
 /**
  * The edits that put an article's list into the order of first citation and give every citation its new number; none when it is in
- * order. Undefined when it cannot be done safely: the list has gaps, some marks are not read, or links lead to single entries.
+ * order. Undefined when it cannot be done safely: the list has gaps, an entry has more than one paragraph, links lead to single
+ * entries, or anything but a citation in square brackets may name an entry by its number.
  */
 export function renumbering(file: SourceFile): readonly Edit[] | undefined {
   const { text, facts } = file;
   const listed = plainList(file);
   if (!listed || facts.article?.otherMarks || INNER_LINK.test(text) || file.problems.length > 0) return undefined;
   const citations = facts.citations.filter((one) => one.numbers.length > 0);
-  if (citations.length === 0 || !citations.every(({ key }) => /^[\d\s–—‑-]+$/.test(key))) return undefined;
+  if (citations.length === 0 || !isCompact(text, listed) || !citesOnlyAsRead(file, listed)) return undefined;
   const order = newOrder(citations, listed.length);
   const place = new Map(order.map((old, index) => [old, index + 1]));
   const edits: Edit[] = [];

@@ -1,11 +1,11 @@
 // Which larger changes can be made to a file's citations and references, given what the checks found?
 
 import type { Located } from '../index/workspace';
-import type { Finding } from '../lint/finding';
+import type { Edit, Finding } from '../lint/finding';
 import type { Reference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
-import { type FileEdits, mergeOf } from './merge-duplicates';
+import { type FileEdits, mergeOf, type Surroundings } from './merge-duplicates';
 import { removalOf } from './remove-uncited';
 import { renumbering } from './renumber';
 
@@ -22,12 +22,10 @@ export interface Refactoring {
   readonly finding: Finding | undefined;
 }
 
-export interface RefactoringSubject {
+export interface RefactoringSubject extends Surroundings {
   readonly project: Project;
   readonly file: SourceFile;
   readonly findings: readonly Finding[];
-  /** Text of another file of the project. */
-  textOf(path: string): string | undefined;
 }
 
 function referenceAt({ file }: RefactoringSubject, { start }: Finding): Reference | undefined {
@@ -44,7 +42,7 @@ function keptIn({ project }: RefactoringSubject, { related }: Finding): Located<
 function merge(subject: RefactoringSubject, finding: Finding): Refactoring[] {
   const lost = referenceAt(subject, finding);
   const kept = keptIn(subject, finding);
-  const edits = lost && kept && mergeOf(subject.project.workspace, subject.file, lost, kept, subject.textOf);
+  const edits = lost && kept && mergeOf(subject.project.workspace, subject.file, lost, kept, subject);
   if (!edits) return [];
   return [
     { id: 'merge-duplicates', title: `Remove “${lost.key}”, and cite “${kept.item.key}” instead`, edits, finding },
@@ -54,7 +52,8 @@ function merge(subject: RefactoringSubject, finding: Finding): Refactoring[] {
 function remove(subject: RefactoringSubject, finding: Finding): Refactoring[] {
   const reference = referenceAt(subject, finding);
   const edit = reference && removalOf(subject.file, reference);
-  if (!edit) return [];
+  // A file that is not read for citations, or another entry, may need it all the same.
+  if (!edit || (subject.mentionsOf && subject.mentionsOf(reference.key) > 1)) return [];
   const edits = new Map([[subject.file.path, [edit]]]);
   return [{ id: 'remove-uncited', title: `Remove “${reference.key}”, which nothing cites`, edits, finding }];
 }
@@ -67,17 +66,40 @@ export function refactoringsOf(subject: RefactoringSubject): Refactoring[] {
   });
 }
 
-/** Every removal of a file in one go, so that a file of thousands of entries is read once; one entry of CSL-YAML always stays. */
-export function removalsOf(
-  subject: RefactoringSubject,
-): { readonly refactoring: Refactoring; readonly count: number } | undefined {
-  const all = refactoringsOf(subject).filter((one) => one.id === 'remove-uncited');
-  const keyed = subject.file.facts.references.filter((one) => one.number === undefined);
-  const some = subject.file.format === 'yaml' && all.length === keyed.length ? all.slice(1) : all;
-  const [first] = some;
-  if (!first) return undefined;
-  const edits = new Map([[subject.file.path, some.flatMap((one) => one.edits.get(subject.file.path) ?? [])]]);
-  return { refactoring: { ...first, edits }, count: some.length };
+/** Several changes of one kind that do not get into each other's way, so that a file of thousands of entries is read once for all. */
+export interface Batch {
+  readonly id: RefactoringId;
+  readonly edits: FileEdits;
+  readonly count: number;
+}
+
+/** Every removal of a file in one go; one entry always stays. */
+export function removalsOf(subject: RefactoringSubject): Batch | undefined {
+  const { file } = subject;
+  const all = subject.findings.filter((one) => one.rule === 'uncited-reference').flatMap((one) => remove(subject, one));
+  const some = all.length === file.facts.references.length ? all.slice(1) : all;
+  if (some.length === 0) return undefined;
+  const edits = new Map([[file.path, some.flatMap((one) => one.edits.get(file.path) ?? [])]]);
+  return { id: 'remove-uncited', edits, count: some.length };
+}
+
+/** As many merges as can be made together: none that keeps what another one takes away. */
+export function mergesOf(subject: RefactoringSubject): Batch | undefined {
+  const edits = new Map<string, Edit[]>();
+  const lost = new Set<string>();
+  const kept = new Set<string>();
+  for (const finding of subject.findings) {
+    if (finding.rule !== 'duplicate-reference') continue;
+    const mine = referenceAt(subject, finding)?.key ?? '';
+    const other = keptIn(subject, finding)?.item.key ?? '';
+    if (kept.has(mine) || lost.has(other) || lost.has(mine)) continue;
+    const [one] = merge(subject, finding);
+    if (!one) continue;
+    lost.add(mine);
+    kept.add(other);
+    for (const [path, list] of one.edits) edits.set(path, [...(edits.get(path) ?? []), ...list]);
+  }
+  return lost.size === 0 ? undefined : { id: 'merge-duplicates', edits, count: lost.size };
 }
 
 /** The renumbering of an article whose list is not in the order of first citation. */

@@ -1,6 +1,8 @@
 // What does `clinical-content fix` change on disk?
 
 import assert from 'node:assert/strict';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Folder } from './run';
 
 const REPOSITORY = `
@@ -58,11 +60,31 @@ describe('clinical-content fix', () => {
         folder.read('references/r.yaml'),
         'references:\n  - id: ward\n    type: article-journal\n    title: Walking and sleep\n    DOI: 10.5555/walking\n',
       );
-      assert.match(folder.read('articles/a.md'), /\[@ward; @ward\]\.\n$/);
-      folder.run('fix');
       assert.match(folder.read('articles/a.md'), /It helps \[@ward\]\.\n$/);
       assert.equal(folder.run('fix', '--merge-duplicates', '--remove-uncited').err, 'Nothing to change.\n');
       assert.equal(folder.run('check').code, 0);
+    }));
+  it('removes nothing that any file names, whatever that file is for', () =>
+    within((folder) => {
+      folder.write('paper.tex', 'As \\cite{nobody} says.\n');
+      folder.run('fix', '--remove-uncited');
+      assert.match(folder.read('references/r.yaml'), /id: nobody/);
+    }));
+  it('changes nothing where it may not see the whole repository', () =>
+    within((folder) => {
+      const before = folder.read('references/r.yaml');
+      rmSync(join(folder.path, 'clinical-content.yaml'));
+      const { code, err } = folder.run('fix', '--remove-uncited', 'references');
+      assert.equal(code, 2);
+      assert.match(err, /^Nothing was changed, .* put a clinical-content\.yaml into the top folder\.\n$/);
+      assert.equal(folder.read('references/r.yaml'), before);
+    }));
+  it('leaves a protected file as it is', () =>
+    within((folder) => {
+      const before = folder.read('references/r.yaml');
+      chmodSync(join(folder.path, 'references/r.yaml'), 0o444);
+      folder.run('fix', '--remove-uncited', '--merge-duplicates');
+      assert.equal(folder.read('references/r.yaml'), before);
     }));
   it('refuses an option that it does not know in one sentence', () =>
     within((folder) => {

@@ -308,4 +308,14 @@ ${ARTICLE}`;
     });
     assert.match(JSON.stringify(hover.contents), /audience/);
   });
+
+  it('lives on when an editor opens a document without a text', async () => {
+    const server = await start();
+    const document = { uri: server.uri('broken.md'), languageId: 'markdown', version: 1 };
+    await server.notify('textDocument/didOpen', { textDocument: document });
+    await server.notify('textDocument/didOpen', { textDocument: { ...document, uri: null, text: 'x' } });
+    await server.open('a.md', ARTICLE.replace('smith', 'smyth'));
+    await server.shows('a.md', 'unresolved-citation');
+    assert.equal(await server.end(), 0);
+  });
 });

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode } from '../host/node-host';
 import { overviewOf } from '../overview/gather';
@@ -85,6 +85,12 @@ export async function report(argv: readonly string[], terminal: Terminal): Promi
     progress: (done, all) => progress.show('Reading', done, all),
   });
   progress.clear();
+  const output = args.outputFile === undefined ? undefined : resolve(terminal.cwd, args.outputFile);
+  if (
+    output !== undefined &&
+    collected.all.projects.some(({ root, project }) => project.factsOf(STYLE.relative(root, output)).role !== 'none')
+  )
+    throw new UsageError(`“${args.outputFile}” is one of the files that are read. Give the page a name of its own.`);
   for (const { path, problem } of collected.skipped)
     terminal.err.write(`${safeText(relative(terminal.cwd, path))} ${problem}.\n`);
   const overview = overviewOf(givenOf(collected, terminal.cwd), (done) =>

@@ -36,12 +36,17 @@ export function codeActions(
   }
   if (only === undefined || wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(context, range));
   if (wants(FIX_ALL)) actions.push(...fixAll(context, findings));
-  return actions.filter((one, index) => actions.findIndex((other) => isSame(one, other)) === index);
+  return unlike(actions);
 }
 
-/** Two findings of one rule on one line would offer to switch it off twice. */
-function isSame(a: CodeAction, b: CodeAction): boolean {
-  return a.title === b.title && JSON.stringify(a.edit) === JSON.stringify(b.edit);
+/** Each action once: two findings of one rule on one line would offer to switch it off twice. */
+function unlike(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const one of actions) {
+    const name = `${one.title}\n${JSON.stringify(one.edit)}`;
+    if (!known.has(name)) known.set(name, one);
+  }
+  return [...known.values()];
 }
 
 function meets(finding: Finding, range: Range): boolean {

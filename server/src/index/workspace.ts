@@ -54,6 +54,8 @@ export class Workspace {
   readonly #paths = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
+  /** The bibliography of the article last asked about: its citations are asked about one after the other. */
+  #scope: { readonly facts: FileFacts; readonly paths: Set<string> | undefined } | undefined;
   /** Whether a key is defined; forgotten likewise. */
   readonly #defined = new Map<string, boolean>();
 
@@ -93,6 +95,7 @@ export class Workspace {
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
   setPath(path: string, exists: boolean): Set<string> {
     if (this.#paths.has(path) === exists) return new Set();
+    this.#scope = undefined;
     if (exists) this.#paths.add(path);
     else this.#paths.delete(path);
     return new Set([...this.#names.asking(pathAtom(path)), ...this.#names.asking(folderAtom(folderOf(path)))]);
@@ -189,6 +192,7 @@ export class Workspace {
   }
 
   #forget(): void {
+    this.#scope = undefined;
     this.#known.clear();
     this.#defined.clear();
   }
@@ -226,6 +230,11 @@ export class Workspace {
   bibliographyScope(facts: FileFacts): Set<string> | undefined {
     const listed = facts.article?.bibliography;
     if (!listed) return undefined;
+    if (this.#scope?.facts !== facts) this.#scope = { facts, paths: this.#scopeOf(facts, listed) };
+    return this.#scope.paths;
+  }
+
+  #scopeOf(facts: FileFacts, listed: readonly { readonly path: string }[]): Set<string> | undefined {
     const paths = listed.flatMap((one) => this.bibliographyPath(facts.path, one.path) ?? []);
     return paths.length === listed.length ? new Set([...paths, facts.path]) : undefined;
   }

@@ -106,7 +106,13 @@ export class Publisher {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#work();
+      try {
+        this.#work();
+      } catch (error) {
+        // One document that cannot be looked at must not end the server.
+        const reason = error instanceof Error ? error.stack : String(error);
+        this.#session.connection.console.error(`Findings could not be published: ${reason}`);
+      }
     });
   }
 

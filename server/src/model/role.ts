@@ -87,14 +87,19 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
     case 'json':
       return /^\s*\[\s*(?:\{|\])/.test(text) && /"(?:id|title)"\s*:/.test(text) ? 'references' : 'none';
     case 'yaml':
-      if (RECORD.test(text)) return 'records';
-      if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
-      return isNearRecord(text) ? 'records' : 'none';
+      return recordRole(text.startsWith('\ufeff') ? text.slice(1) : text);
     case 'text':
       return named ? 'article' : 'none';
     case 'markdown':
       return named || isArticle(text) ? 'article' : 'none';
   }
+}
+
+/** A record, references, or neither; the text without a byte-order mark. */
+function recordRole(text: string): Role {
+  if (RECORD.test(text)) return 'records';
+  if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
+  return isNearRecord(text) ? 'records' : 'none';
 }
 
 /** Whether a list under `references` has an item with an id and something that a reference says of itself. */

@@ -153,3 +153,11 @@ describe('broken-link-shape', () => {
       '<https://www.frontiersin.org/journals/pain-research/articles/10.3389/fpain.2022.946846/full>\n',
     ));
 });
+
+describe('a reference file that begins with a byte-order mark', () => {
+  it('is read like any other', () =>
+    checkRule(
+      'unresolved-citation',
+      'It helps [@ward].\n-- r.yaml --\n\ufeffreferences:\n  - id: ward\n    type: book\n    title: Walking\n',
+    ));
+});

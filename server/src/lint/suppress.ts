@@ -14,6 +14,27 @@ function covers(suppression: Suppression, finding: Finding): boolean {
   return scope.start <= finding.start && finding.start <= scope.end;
 }
 
+/** Numbers of the suppressions that may cover an offset: all that reach far, and those of its line. */
+function nearby(suppressions: readonly Suppression[]): (offset: number) => number[] {
+  const all = [...suppressions.keys()];
+  const isWide = (index: number) => ['block', 'file'].includes((suppressions[index] as Suppression).form);
+  const startOf = (index: number) => (suppressions[index] as Suppression).scope.start;
+  const wide = all.filter(isWide);
+  const lines = all.filter((index) => !isWide(index)).sort((a, b) => startOf(a) - startOf(b));
+  return (offset) => {
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (startOf(lines[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = [...wide];
+    const last = low > 0 ? startOf(lines[low - 1] as number) : Number.NaN;
+    for (let at = low - 1; at >= 0 && startOf(lines[at] as number) === last; at--) found.push(lines[at] as number);
+    return found;
+  };
+}
+
 /** Findings that no suppression covers, and a finding for each suppression or rule id that covered none. */
 export function applySuppressions(
   facts: FileFacts,
@@ -23,14 +44,16 @@ export function applySuppressions(
 ): Finding[] {
   if (facts.suppressions.length === 0) return [...findings];
   const used = new Set<string>();
+  const near = nearby(facts.suppressions);
   const kept = findings.filter((finding) => {
     let hidden = false;
-    facts.suppressions.forEach((suppression, index) => {
+    for (const index of near(finding.start)) {
+      const suppression = facts.suppressions[index] as Suppression;
       const named = suppression.rules.some((rule) => rule.id === finding.rule);
-      if (!(named || suppression.rules.length === 0) || !covers(suppression, finding)) return;
+      if (!(named || suppression.rules.length === 0) || !covers(suppression, finding)) continue;
       used.add(`${index} ${named ? finding.rule : ''}`);
       hidden = true;
-    });
+    }
     return !hidden;
   });
   const meta = metas.find((one) => one.id === UNUSED_SUPPRESSION);

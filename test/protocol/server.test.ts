@@ -318,4 +318,15 @@ ${ARTICLE}`;
     await server.shows('a.md', 'unresolved-citation');
     assert.equal(await server.end(), 0);
   });
+
+  it('looks at the new text when an editor changes it and keeps its version', async () => {
+    const server = await start();
+    await server.open('a.md', ARTICLE.replace('smith', 'smyth'));
+    await server.shows('a.md', 'unresolved-citation');
+    await server.notify('textDocument/didChange', {
+      textDocument: { uri: server.uri('a.md'), version: 1 },
+      contentChanges: [{ text: ARTICLE }],
+    });
+    await server.shows('a.md');
+  });
 });

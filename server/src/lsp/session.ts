@@ -91,7 +91,9 @@ export class Session {
     const absolute = pathOf(uri);
     const known = this.#open.get(uri);
     const state = this.#stateFor(uri, absolute);
-    if (known && known.version === document.version && known.state === state) return known;
+    // An editor that counts wrongly may change the text and keep the version.
+    const isSame = known?.version === document.version && known.file.text === document.getText();
+    if (known && isSame && known.state === state) return known;
     if (absolute !== undefined) this.#addresses.set(absolute, uri);
     const path =
       absolute !== undefined && state.root !== undefined

@@ -48,6 +48,10 @@ export async function importArticle(
   output: vscode.OutputChannel,
   given: vscode.Uri | undefined,
 ): Promise<void> {
+  if (!vscode.workspace.isTrusted) {
+    void vscode.window.showErrorMessage('An import writes files. Trust this workspace first, then import again.');
+    return;
+  }
   const file = given ?? (await chosen());
   if (!file) return;
   if (file.scheme !== 'file') {

@@ -1,7 +1,6 @@
 // `clinical-content check`: read, lint, fix if asked, report. Exit code 0 clean, 1 findings, 2 could not run.
 
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { createColors } from 'picocolors';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
@@ -12,22 +11,14 @@ import { safeText } from '../report/safe-text';
 import { stylish } from '../report/stylish';
 import { summary } from '../report/summary';
 import { unix } from '../report/unix';
-import { type Collected, collect, type Target } from './collect';
+import type { Collected, Target } from './collect';
 import { fixAll } from './fix';
+import { gather } from './gather';
 import { type CheckArguments, optionHelp, parseCheck, UsageError } from './options';
 import { writeOutput } from './output';
-import { Progress } from './progress';
+import type { Terminal } from './terminal';
 
 const FORMATS = ['stylish', 'unix', 'json'];
-
-export interface Terminal {
-  readonly out: { write(text: string): void; readonly isTTY: boolean; readonly columns: number };
-  readonly err: { write(text: string): void; readonly isTTY: boolean };
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  /** Today as YYYY-MM-DD. */
-  readonly today: string;
-}
 
 /** Runs `check` and returns the exit code. @throws UsageError */
 export async function check(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -38,17 +29,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   }
   if (!FORMATS.includes(args.format))
     throw new UsageError(`There is no format “${args.format}”. Choose one of: ${FORMATS.join(', ')}.`);
-  const progress = new Progress(terminal.err);
-  const collected = await collect(args.paths, {
-    cwd: terminal.cwd,
-    today: terminal.today,
-    config: args.config,
-    ignorePatterns: args.ignorePatterns,
-    progress: (done, all) => progress.show('Reading', done, all),
-  });
-  progress.clear();
-  for (const { path, problem } of collected.skipped)
-    terminal.err.write(`${safeText(relative(terminal.cwd, path))} ${problem}.\n`);
+  const collected = await gather(args.paths, terminal, args);
   if (args.fix) {
     const { changed, refused } = fixAll(collected.targets);
     if (changed.length > 0)

@@ -8,9 +8,9 @@ import type { Severity } from '../lint/finding';
 import type { Rule, RuleMeta } from '../lint/rule';
 import { wrapped } from '../report/wrap';
 import { RULES } from '../rules/table';
-import type { Terminal } from './check';
 import { EXPLANATIONS, GROUP_TITLES, RULE_PAGES } from './explanations.gen';
 import { UsageError } from './options';
+import type { Terminal } from './terminal';
 
 const HELP = `Says what a check reports, why it matters and how to put it right.
 

@@ -9,8 +9,8 @@ import { markdownOfText } from '../conversion/plain-text';
 import { createAtomic, decode, writeAtomic } from '../host/node-host';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
-import type { Terminal } from './check';
 import { UsageError } from './options';
+import type { Terminal } from './terminal';
 
 const HELP = `Makes an article that cites by keys, and a file of its references, of an article
 with numbered citations and a list of references or links.

@@ -7,10 +7,11 @@ import { decode } from '../host/node-host';
 import type { Citation, Identifier, Reference } from '../model/facts';
 import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
-import type { Terminal } from './check';
-import { type Collected, collect, type Target } from './collect';
+import type { Collected, Target } from './collect';
+import { gather } from './gather';
 import { UsageError } from './options';
 import { asCsv, asTable } from './rows';
+import type { Terminal } from './terminal';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -32,13 +33,7 @@ export async function list(
     terminal.out.write(HELP(what));
     return 0;
   }
-  const collected = await collect(paths, {
-    cwd: terminal.cwd,
-    today: terminal.today,
-    config: undefined,
-    ignorePatterns: [],
-    progress: () => {},
-  });
+  const collected = await gather(paths, terminal);
   const lines = new Lines(collected);
   const rows = collected.targets.flatMap((target) =>
     what === 'citation' ? citationRows(target, lines) : referenceRows(target, lines),

@@ -4,13 +4,14 @@
 
 import { join } from 'node:path';
 import { safeText } from '../report/safe-text';
-import { check, type Terminal } from './check';
+import { check } from './check';
 import { explain } from './explain';
 import { importFiles } from './import';
 import { list } from './list';
 import { UsageError } from './options';
 import { fix } from './refactor';
 import { report } from './report';
+import type { Terminal } from './terminal';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 

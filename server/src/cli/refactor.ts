@@ -3,7 +3,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LoadedProject, Skipped } from '../host/load';
+import type { LoadedProject } from '../host/load';
 import { decode, nodeHost, writeAllAtomic } from '../host/node-host';
 import { applyEdits } from '../lint/fix';
 import { MentionCount } from '../refactoring/mention-count';
@@ -11,6 +11,7 @@ import type { FileEdits } from '../refactoring/merge-duplicates';
 import {
   type Batch,
   mergesOf,
+  REFACTORINGS,
   type RefactoringId,
   type RefactoringSubject,
   removalsOf,
@@ -18,10 +19,11 @@ import {
 } from '../refactoring/table';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
-import type { Terminal } from './check';
 import { type Collected, collect, type Target } from './collect';
 import { fixAll } from './fix';
+import { gather } from './gather';
 import { UsageError } from './options';
+import type { Terminal } from './terminal';
 
 const HELP = `Puts right what is certain, and does what you ask for by name. Everything else in your files stays as it is.
 
@@ -45,7 +47,11 @@ class Texts {
 
   constructor(loaded: LoadedProject, files: readonly string[]) {
     this.#loaded = loaded;
-    for (const file of files) this.mentions.add(textAt(file) ?? '');
+    for (const file of files) {
+      const text = textAt(file) ?? '';
+      // Pictures and the like name no key.
+      if (!text.includes('\0')) this.mentions.add(text);
+    }
   }
 
   of(path: string): string | undefined {
@@ -131,21 +137,19 @@ function refactor({ loaded, path }: Target, wanted: ReadonlySet<RefactoringId>, 
 }
 
 /** Why the whole of a repository is not known, so that nothing may be merged or removed; undefined when it is. */
-async function unknownPart({ projects, skipped }: Loaded): Promise<string | undefined> {
+async function unknownPart(
+  { projects, skipped }: Collected['all'],
+  shown: (path: string) => string,
+): Promise<string | undefined> {
   const [first] = skipped;
-  if (first) return `${first.path} could not be read`;
+  if (first) return `${shown(first.path)} could not be read`;
   for (const { root } of projects) {
     const marks = ['.git', 'clinical-content.yaml', 'clinical-content.yml'];
     const isTop = await Promise.all(marks.map((mark) => nodeHost.exists(join(root, mark))));
     if (!isTop.includes(true))
-      return `${root} may be a part of something larger: put a clinical-content.yaml into the top folder`;
+      return `${shown(root) || 'This folder'} may be a part of something larger. Put a clinical-content.yaml into the top folder`;
   }
   return undefined;
-}
-
-interface Loaded {
-  readonly projects: readonly LoadedProject[];
-  readonly skipped: readonly Skipped[];
 }
 
 /** All changes to all files asked about. They are written when the last is known: every file, or none. */
@@ -162,7 +166,14 @@ async function refactorAll(
     made += refactor(target, wanted, own);
   }
   const changed = new Map([...texts.values()].flatMap((own) => [...own.changed]));
-  writeAllAtomic(changed);
+  try {
+    writeAllAtomic(changed);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(
+      `Nothing of the larger changes was written: the system says ${code}. See whether there is room on the disk.`,
+    );
+  }
   return { made, files: [...changed.keys()] };
 }
 
@@ -172,18 +183,12 @@ function parse(argv: readonly string[]): { paths: string[]; wanted: Set<Refactor
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: {
-        'merge-duplicates': flag,
-        'remove-uncited': flag,
-        renumber: flag,
-        help: { ...flag, short: 'h' },
-      },
+      options: { ...Object.fromEntries(REFACTORINGS.map((id) => [id, flag])), help: { ...flag, short: 'h' } },
     });
-    const { help, ...chosen } = values;
     return {
       paths: positionals.length > 0 ? positionals : ['.'],
-      wanted: new Set(Object.keys(chosen) as RefactoringId[]),
-      help: help === true,
+      wanted: new Set(REFACTORINGS.filter((id) => id in values)),
+      help: values.help === true,
     };
   } catch (error) {
     throw new UsageError(
@@ -200,16 +205,15 @@ export async function fix(argv: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   const { cwd, today, err } = terminal;
-  const gather = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });
+  const again = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });
   const shown = (path: string) => safeText(relative(cwd, path));
-  const collected = await gather();
-  for (const { path, problem } of collected.skipped) err.write(`${shown(path)} ${problem}.\n`);
+  const collected = await gather(paths, terminal);
   const unknown =
-    wanted.has('merge-duplicates') || wanted.has('remove-uncited') ? await unknownPart(collected.all) : undefined;
+    wanted.has('merge-duplicates') || wanted.has('remove-uncited')
+      ? await unknownPart(collected.all, shown)
+      : undefined;
   if (unknown !== undefined)
-    throw new UsageError(
-      `Nothing was changed, for an entry may be needed where it was not looked for: ${safeText(unknown)}.`,
-    );
+    throw new UsageError(`Nothing was changed, for an entry may be needed where nobody looked. ${unknown}.`);
   const fixed = new Set<string>();
   const changed = new Set<string>();
   let made = 0;
@@ -218,11 +222,11 @@ export async function fix(argv: readonly string[], terminal: Terminal): Promise<
   // A larger change can leave something to fix, such as a paper that is now cited twice in one place.
   for (let before = -1; wanted.size > 0 && made !== before; ) {
     before = made;
-    const done = await refactorAll(await gather(), wanted);
+    const done = await refactorAll(await again(), wanted);
     made += done.made;
     for (const path of done.files) changed.add(path);
     if (done.made === 0) break;
-    refused = fixAll((await gather()).targets);
+    refused = fixAll((await again()).targets);
     for (const path of refused.changed) fixed.add(path);
   }
   for (const one of refused.refused) err.write(`${safeText(one.shown)} was not fixed: ${one.problem}.\n`);

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode } from '../host/node-host';
 import { overviewOf } from '../overview/gather';
@@ -10,12 +10,12 @@ import type { GivenProject } from '../overview/given';
 import type { Overview } from '../overview/overview';
 import { many } from '../report/count';
 import { page } from '../report/page/page';
-import { safeText } from '../report/safe-text';
-import type { Terminal } from './check';
-import { type Collected, collect, STYLE } from './collect';
+import { type Collected, STYLE } from './collect';
+import { gather } from './gather';
 import { UsageError } from './options';
 import { writeOutput } from './output';
 import { Progress } from './progress';
+import type { Terminal } from './terminal';
 
 const HELP = `Writes a page for editors: every sentence that cites, what it rests on, and what was found there.
 
@@ -76,23 +76,14 @@ export async function report(argv: readonly string[], terminal: Terminal): Promi
     terminal.out.write(HELP);
     return 0;
   }
-  const progress = new Progress(terminal.err);
-  const collected = await collect(args.paths, {
-    cwd: terminal.cwd,
-    today: terminal.today,
-    config: args.config,
-    ignorePatterns: args.ignorePatterns,
-    progress: (done, all) => progress.show('Reading', done, all),
-  });
-  progress.clear();
+  const collected = await gather(args.paths, terminal, args);
   const output = args.outputFile === undefined ? undefined : resolve(terminal.cwd, args.outputFile);
   if (
     output !== undefined &&
     collected.all.projects.some(({ root, project }) => project.factsOf(STYLE.relative(root, output)).role !== 'none')
   )
     throw new UsageError(`“${args.outputFile}” is one of the files that are read. Give the page a name of its own.`);
-  for (const { path, problem } of collected.skipped)
-    terminal.err.write(`${safeText(relative(terminal.cwd, path))} ${problem}.\n`);
+  const progress = new Progress(terminal.err);
   const overview = overviewOf(givenOf(collected, terminal.cwd), (done) =>
     progress.show('Gathering', done, collected.targets.length),
   );

@@ -1,10 +1,10 @@
 // What does `explain` print?
 
 import assert from 'node:assert/strict';
-import type { Terminal } from '../../../server/src/cli/check';
 import { explain } from '../../../server/src/cli/explain';
 import { EXPLANATIONS, RULE_PAGES } from '../../../server/src/cli/explanations.gen';
 import { UsageError } from '../../../server/src/cli/options';
+import type { Terminal } from '../../../server/src/cli/terminal';
 import { rulePage } from '../../../server/src/features/diagnostics';
 import { RULES } from '../../../server/src/rules/table';
 

@@ -85,4 +85,14 @@ describe('clinical-content citations and references', function () {
 
   it('say what is wrong with the command line', () =>
     within((folder) => assert.match(folder.run('citations', '-f', 'pdf').err, /^There is no format “pdf”/)));
+
+  it('say which files they could not read', () => {
+    const folder = new Folder('-- a.md --\nIt helps [@pmid:1].\n');
+    try {
+      folder.write('library.bib', 'x'.repeat(65 * 1024 * 1024));
+      assert.match(folder.run('citations').err, /^library\.bib is larger than 64 MB and was not read\.\n/);
+    } finally {
+      folder.remove();
+    }
+  });
 });

@@ -1,0 +1,32 @@
+// How does a command come by the files it was asked about? They are read, and what could not be read is told.
+
+import { relative } from 'node:path';
+import { safeText } from '../report/safe-text';
+import { type Collected, collect } from './collect';
+import { Progress } from './progress';
+import type { Terminal } from './terminal';
+
+export interface GatherOptions {
+  readonly config?: string | undefined;
+  readonly ignorePatterns?: readonly string[];
+}
+
+/** Reads all that the paths name, with a line of progress for a long run. @throws UsageError for a path that does not exist */
+export async function gather(
+  paths: readonly string[],
+  terminal: Terminal,
+  { config, ignorePatterns = [] }: GatherOptions = {},
+): Promise<Collected> {
+  const { cwd, today, err } = terminal;
+  const progress = new Progress(err);
+  const collected = await collect(paths, {
+    cwd,
+    today,
+    config,
+    ignorePatterns,
+    progress: (done, all) => progress.show('Reading', done, all),
+  });
+  progress.clear();
+  for (const { path, problem } of collected.skipped) err.write(`${safeText(relative(cwd, path))} ${problem}.\n`);
+  return collected;
+}

@@ -1,10 +1,20 @@
 // Builds the extension, the server and the command line into dist/. `--watch` keeps building, `--tests` builds the tests into out/.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const args = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** What findings depend on: a cache that another program wrote is not used. */
+function buildId() {
+  const hash = createHash('sha1');
+  for (const folder of ['server/src', 'schemas'])
+    for (const name of readdirSync(folder, { recursive: true }).sort())
+      if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  return `${version} ${hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 12)}`;
+}
 
 const shared = {
   bundle: true,
@@ -15,7 +25,7 @@ const shared = {
   loader: { '.jsonl': 'text', '.css': 'text' },
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  define: { CLINICAL_CONTENT_VERSION: JSON.stringify(version) },
+  define: { CLINICAL_CONTENT_VERSION: JSON.stringify(version), CLINICAL_CONTENT_BUILD: JSON.stringify(buildId()) },
 };
 
 const product = {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { LineIndex } from '../base/line-index';
+import { summaryIn } from '../host/load';
 import { decode } from '../host/node-host';
 import type { Finding } from '../lint/finding';
 import { json } from '../report/json';
@@ -11,6 +12,7 @@ import { safeText } from '../report/safe-text';
 import { stylish } from '../report/stylish';
 import { summary } from '../report/summary';
 import { unix } from '../report/unix';
+import { openCache, saveCache } from './cache';
 import type { Collected, Target } from './collect';
 import { fixAll } from './fix';
 import { gather } from './gather';
@@ -29,7 +31,9 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   }
   if (!FORMATS.includes(args.format))
     throw new UsageError(`There is no format “${args.format}”. Choose one of: ${FORMATS.join(', ')}.`);
-  const collected = await gather(args.paths, terminal, args);
+  // A fix asks more of a project than what an earlier run found.
+  const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, !args.fix) : undefined;
+  const collected = await gather(args.paths, terminal, { ...args, cached });
   if (args.fix) {
     const { changed, refused } = fixAll(collected.targets);
     if (changed.length > 0)
@@ -38,6 +42,9 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   }
   const result = resultOf(collected, args.quiet);
   print(result, args, terminal);
+  // Fixed files are not what was read any more: they are read again next time.
+  const problem = cached && !args.fix ? saveCache(cached, collected) : undefined;
+  if (problem) terminal.err.write(`${safeText(problem)}\n`);
   return exitCode(result, args, collected);
 }
 
@@ -47,13 +54,11 @@ function resultOf(collected: Collected, quiet: boolean): Result {
   let records = 0;
   let checks = 0;
   const files: CheckedFile[] = collected.targets.map((target) => {
-    const { project } = target.loaded;
-    const facts = project.factsOf(target.path);
-    citations += facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0);
-    references += facts.references.length;
-    records += facts.role === 'records' ? facts.definitions.length : 0;
-    checks += project.checksOf(target.path);
-    const findings = project.findings(target.path);
+    const { findings, ...one } = summaryIn(target.loaded, target.path);
+    citations += one.citations;
+    references += one.references;
+    records += one.records;
+    checks += one.checks;
     return {
       path: target.shown,
       findings: quiet ? findings.filter((one) => one.severity === 'error') : findings,
@@ -120,7 +125,7 @@ function exitCode(result: Result, args: CheckArguments, collected: Collected): n
 /** All of them: --quiet hides warnings and counts them still. */
 function warningsIn({ targets }: Collected): number {
   return targets
-    .flatMap((target) => target.loaded.project.findings(target.path))
+    .flatMap((target) => summaryIn(target.loaded, target.path).findings)
     .filter((one) => counts(one) && one.severity === 'warning').length;
 }
 

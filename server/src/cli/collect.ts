@@ -2,7 +2,15 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type LoadedProject, load, type PathStyle, rootOf, type Skipped } from '../host/load';
+import {
+  type CacheOptions,
+  type LoadedProject,
+  load,
+  type PathStyle,
+  pathsOf,
+  rootOf,
+  type Skipped,
+} from '../host/load';
 import { nodeHost } from '../host/node-host';
 import { matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
@@ -40,6 +48,7 @@ export interface CollectOptions {
   readonly config: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly progress: (done: number, all: number) => void;
+  readonly cached?: CacheOptions | undefined;
 }
 
 /** Loads every project that the paths touch. @throws UsageError for a path that does not exist. */
@@ -68,6 +77,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
       named,
       config,
       progress: options.progress,
+      cached: options.cached,
     });
     projects.push(...loaded.projects);
     skipped.push(...loaded.skipped);
@@ -80,7 +90,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
         (one.isFolder && absolute.startsWith(one.absolute.endsWith(sep) ? one.absolute : one.absolute + sep)),
     );
   const targets = projects
-    .flatMap((loaded) => [...loaded.project.paths].map((path) => target(loaded, path, options.cwd)))
+    .flatMap((loaded) => [...pathsOf(loaded)].map((path) => target(loaded, path, options.cwd)))
     .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const shown = skipped.filter((one) => one.isConfiguration || wanted(one.path));

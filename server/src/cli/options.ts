@@ -23,6 +23,8 @@ export const CHECK_OPTIONS = {
     help: 'Leave out files that match; may be repeated',
     multiple: true,
   },
+  cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
+  'cache-location': { type: 'string', value: 'PATH', help: 'File or folder of the cache (.clinical-content-cache)' },
   offline: { type: 'boolean', help: 'Never use the network (check never does)' },
   color: { type: 'boolean', help: 'Colours even where there is no terminal' },
   'no-color': { type: 'boolean', help: 'No colours' },
@@ -38,6 +40,8 @@ export interface CheckArguments {
   readonly maxWarnings: number | undefined;
   readonly fix: boolean;
   readonly ignorePatterns: readonly string[];
+  readonly cache: boolean;
+  readonly cacheLocation: string | undefined;
   readonly color: boolean | undefined;
   readonly help: boolean;
 }
@@ -77,6 +81,8 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     fix: values.fix === true,
     ignorePatterns: (values['ignore-pattern'] as string[] | undefined) ?? [],
+    cache: values.cache === true || text('cache-location') !== undefined,
+    cacheLocation: text('cache-location'),
     color: values['no-color'] ? false : values.color ? true : undefined,
     help: values.help === true,
   };

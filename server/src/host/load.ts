@@ -3,7 +3,10 @@
 import type { Rule } from '../lint/rule';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
+import { type FileSummary, summaryOf } from '../project/summary';
+import type { CachePort, FactCache, ProjectToKeep } from './fact-cache';
 import type { Host, ReadResult } from './host';
+import { type Listed, recall } from './recall';
 
 /** How paths combine on this system; absolute paths in the system's own style. */
 export interface PathStyle {
@@ -19,6 +22,22 @@ export interface LoadedProject {
   readonly project: Project;
   /** Project paths whose bytes are not UTF-8: fixes stay away from them. */
   readonly unwritable: ReadonlySet<string>;
+  /** What an earlier run found, where nothing has changed since; the project is then empty. */
+  readonly standing?: ReadonlyMap<string, FileSummary> | undefined;
+  /** Whether the cache says all this already. */
+  readonly isKept?: boolean;
+  /** What the next run may begin with. */
+  readonly keep?: () => ProjectToKeep;
+}
+
+/** Project paths of the files that are ours. */
+export function pathsOf({ project, standing }: LoadedProject): Iterable<string> {
+  return standing?.keys() ?? project.paths;
+}
+
+/** What a report needs of a file of the project. */
+export function summaryIn({ project, standing }: LoadedProject, path: string): FileSummary {
+  return standing?.get(path) ?? summaryOf(project, path);
 }
 
 export interface Skipped {
@@ -73,6 +92,21 @@ export interface LoadOptions {
   readonly seen?: (root: string, path: string, text: string) => void;
   /** Asked between files: whether the result is no longer wanted. */
   readonly isCancelled?: () => boolean;
+  /** Where an earlier run's facts are, if they are to be used; not together with `overlay`, `seen` and `isCancelled`. */
+  readonly cached?: CacheOptions | undefined;
+}
+
+export interface CacheOptions {
+  readonly cache: FactCache | undefined;
+  readonly port: CachePort;
+  /** The cache's own file, which is no part of any project. */
+  readonly path: string;
+  /** Its folder: roots are told relative to it, so that a checkout elsewhere finds its own. */
+  readonly folder: string;
+  /** Which program this is. */
+  readonly build: string;
+  /** Whether findings of an earlier run are enough where nothing has changed; else projects are always filled. */
+  readonly mayStand: boolean;
 }
 
 /** Reads all projects below `root`. Files that cannot be read are listed, never passed over in silence. */
@@ -86,37 +120,91 @@ export async function load(
   const listed = await host.list(root, (path) =>
     skipped.push({ path, problem: 'is a folder that may not be read: check its permissions' }),
   );
-  const files = [...new Set([...listed, ...[...options.named].filter((path) => path.startsWith(root))])];
+  const named = [...options.named].filter((path) => path.startsWith(root));
+  const files = [...new Set([...listed, ...named])].filter((path) => path !== options.cached?.path);
   const projects: LoadedProject[] = [];
   let done = 0;
   for (const [owner, group] of grouped(root, files, style)) {
     const project = new Project(options.rules, options.today);
-    const unwritable = new Set<string>();
     const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
+    let configuration: string | undefined;
     if (config !== undefined) {
       const result = await readOne(config, host, options);
-      if ('text' in result) project.configure(result.text);
+      if ('text' in result) configuration = result.text;
       else skipped.push({ path: config, problem: result.problem, isConfiguration: true });
     }
-    for (const file of group) {
-      if (options.isCancelled?.()) return { projects, skipped };
-      const path = style.relative(owner, file);
-      const named = options.named.has(file);
-      if (named || project.wants(path)) {
-        const result = await readOne(file, host, options);
-        if ('problem' in result) skipped.push({ path: file, problem: result.problem });
-        else {
-          const read = project.add(path, result.text, { named });
-          if (read.facts.role !== 'none') options.seen?.(owner, path, result.text);
-          if (!result.writable) unwritable.add(path);
-        }
-      } else project.setPath(path, true);
-      const pause = options.progress?.(++done, files.length);
-      if (pause) await pause;
+    if (configuration !== undefined) project.configure(configuration);
+    const listed = group.map((absolute) => {
+      const path = style.relative(owner, absolute);
+      const named = options.named.has(absolute);
+      return { absolute, path, named, wanted: named || project.wants(path) };
+    });
+    const shared: Filling = {
+      host,
+      options,
+      unreadable: (path, problem) => skipped.push({ path, problem }),
+      progress: () => options.progress?.(++done, files.length),
+    };
+    const { cached } = options;
+    if (cached) {
+      const about = {
+        root: style.relative(cached.folder, owner),
+        environment: cached.port.digest(JSON.stringify([cached.build, configuration])),
+        absolute: (path: string) => style.join(owner, path),
+      };
+      projects.push({ root: owner, project, ...(await recalled(project, listed, cached, about, shared)) });
+      continue;
     }
+    const unwritable = await fill(project, listed, owner, shared);
+    if (!unwritable) return { projects, skipped };
     projects.push({ root: owner, project, unwritable });
   }
   return { projects, skipped };
+}
+
+/** What filling a project needs besides its files. */
+interface Filling {
+  readonly host: Host;
+  readonly options: LoadOptions;
+  readonly unreadable: (absolute: string, problem: string) => void;
+  readonly progress: () => void | Promise<void>;
+}
+
+/** Reads files into a project. Returns those that fixes stay away from; undefined when the result is no longer wanted. */
+async function fill(
+  project: Project,
+  listed: readonly Listed[],
+  owner: string,
+  { host, options, unreadable, progress }: Filling,
+): Promise<Set<string> | undefined> {
+  const unwritable = new Set<string>();
+  for (const { absolute, path, named, wanted } of listed) {
+    if (options.isCancelled?.()) return undefined;
+    if (wanted) {
+      const result = await readOne(absolute, host, options);
+      if ('problem' in result) unreadable(absolute, result.problem);
+      else {
+        const read = project.add(path, result.text, { named });
+        if (read.facts.role !== 'none') options.seen?.(owner, path, result.text);
+        if (!result.writable) unwritable.add(path);
+      }
+    } else project.setPath(path, true);
+    const pause = progress();
+    if (pause) await pause;
+  }
+  return unwritable;
+}
+
+/** The same with what an earlier run left. */
+function recalled(
+  project: Project,
+  listed: readonly Listed[],
+  { cache, port, mayStand }: CacheOptions,
+  about: { readonly root: string; readonly environment: string; readonly absolute: (path: string) => string },
+  { host, options, unreadable, progress }: Filling,
+) {
+  const read = (path: string) => readOne(path, host, options);
+  return recall(project, listed, { cache, port, mayStand, ...about, today: options.today, read, unreadable, progress });
 }
 
 async function readOne(path: string, host: Host, { overlay }: LoadOptions): Promise<ReadResult> {

@@ -172,7 +172,7 @@ export const nodeHost: Host = {
  * Writes a file so that a crash leaves either the old text or the new one; keeps its permissions and follows links to the file
  * itself. A file that is not there yet is made.
  */
-export function writeAtomic(path: string, text: string): void {
+export function writeAtomic(path: string, text: string | Uint8Array): void {
   const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(path) : path;
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {

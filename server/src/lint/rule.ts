@@ -34,11 +34,11 @@ export interface RuleContext {
 
 export type Reporter = (report: Report) => void;
 
-/** Looks at one file's text and tree; its findings depend on nothing else and may be kept with the file. */
+/** Looks at one file's text and tree; its findings depend on nothing else, the date included, and may be kept with the file. */
 export interface FileRule {
   readonly scope: 'file';
   readonly meta: RuleMeta;
-  check(file: SourceFile, report: Reporter, context: RuleContext): void;
+  check(file: SourceFile, report: Reporter, context: Omit<RuleContext, 'today'>): void;
 }
 
 /** Looks at one file's facts against the whole repository; reports only into that file. */

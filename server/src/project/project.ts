@@ -7,6 +7,7 @@ import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
 import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
+import type { FileFacts } from '../model/facts';
 import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
 import { isCandidate } from '../model/role';
 import type { SourceFile } from '../model/source-file';
@@ -17,6 +18,15 @@ interface Kept {
   across: readonly Finding[] | undefined;
   /** When `across` was found: files added since make it stale. */
   epoch: number;
+}
+
+/** What can be kept of a file from one run to the next: it depends on the texts, the rules and their settings alone. */
+export interface Remembered {
+  readonly facts: FileFacts;
+  /** Findings that need no other file. */
+  readonly own: readonly Finding[];
+  /** Findings against the index; undefined when they must be found again. */
+  readonly across: readonly Finding[] | undefined;
 }
 
 /**
@@ -97,6 +107,19 @@ export class Project {
     this.#kept.delete(path);
     this.#forget(affected);
     return affected;
+  }
+
+  /** Takes over a file from an earlier run of the same rules and settings. Files that changed since are told afterwards. */
+  restore(path: string, { facts, own, across }: Remembered): void {
+    this.workspace.add(path, facts);
+    this.#kept.set(path, { own, across, epoch: this.#epoch });
+  }
+
+  /** What `restore` would need. */
+  remembered(path: string): Remembered | undefined {
+    const kept = this.#kept.get(path);
+    const facts = this.workspace.file(path);
+    return kept && facts && { facts, own: kept.own, across: kept.epoch === this.#epoch ? kept.across : undefined };
   }
 
   /** Tells of a file that is not read, so that links to it are known to be whole. Returns affected paths. */

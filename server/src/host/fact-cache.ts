@@ -1,0 +1,168 @@
+// What is known of files from an earlier run? One file of bytes: a heading in JSON, then each file's facts, packed.
+
+import { intern } from '../base/intern';
+import { type Plain, pack, unpack } from '../base/packed';
+import type { Remembered } from '../project/project';
+import type { FileSummary } from '../project/summary';
+
+/** First bytes of a cache; another layout has another name. */
+const MAGIC = 'clinical-content cache 1\n';
+
+/** What the cache needs of the machine. */
+export interface CachePort {
+  /** Size in bytes and time of the last change in milliseconds; undefined for what is no file. */
+  stat(path: string): { readonly size: number; readonly time: number } | undefined;
+  /** A fingerprint: of a text, that of its UTF-8 bytes. */
+  digest(data: string | Uint8Array): string;
+  /** The fingerprint of a file's bytes; undefined when it cannot be read. Quicker than reading its text. */
+  fingerprint(path: string): string | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** One file as it was read. */
+export interface CachedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly time: number;
+  readonly digest: string;
+  /** Whether a person named it. */
+  readonly named: boolean;
+  readonly writable: boolean;
+  /** Undefined for a file that is not ours. */
+  readonly summary: FileSummary | undefined;
+  /** Where its packed facts begin behind the heading, how many bytes they are, and their fingerprint. */
+  readonly segment: { readonly at: number; readonly length: number; readonly digest: string } | undefined;
+}
+
+export interface CachedProject {
+  /** Root, relative to the cache's own folder. */
+  readonly root: string;
+  /** Fingerprint of what all findings depend on besides texts and date: the program and the configuration. */
+  readonly environment: string;
+  /** Day of the run. */
+  readonly today: string;
+  readonly files: readonly CachedFile[];
+  /** Paths that were there and were not read. */
+  readonly others: readonly string[];
+}
+
+interface Heading {
+  readonly writtenAt: number;
+  readonly projects: readonly CachedProject[];
+}
+
+/** A file to write: with its facts as they are packed already, or still to be packed. */
+export interface FileToKeep {
+  readonly file: Omit<CachedFile, 'segment'>;
+  readonly facts: Uint8Array | Remembered | undefined;
+}
+
+export interface ProjectToKeep extends Omit<CachedProject, 'files'> {
+  readonly files: readonly FileToKeep[];
+}
+
+/** A file changed within this time of being read may change again without its time telling. */
+const UNSURE_MS = 2000;
+
+/** The bytes of an earlier run's cache, looked into when asked. */
+export class FactCache {
+  readonly #bytes: Uint8Array;
+  readonly #from: number;
+  readonly #port: CachePort;
+  readonly #heading: Heading;
+
+  private constructor(bytes: Uint8Array, from: number, heading: Heading, port: CachePort) {
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#heading = heading;
+    this.#port = port;
+  }
+
+  /** Undefined for bytes that are no cache of this layout: they say nothing, and are written anew. */
+  static read(bytes: Uint8Array, port: CachePort): FactCache | undefined {
+    const start = MAGIC.length + 4;
+    if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
+    const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0);
+    try {
+      const heading = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+      return Array.isArray(heading?.projects) ? new FactCache(bytes, start + length, heading, port) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What is known of the project at `root`, when it was found under the same program and configuration. */
+  project(root: string, environment: string): CachedProject | undefined {
+    const found = this.#heading.projects.find((one) => one.root === root);
+    return found?.environment === environment ? found : undefined;
+  }
+
+  /** Whether the file's size and time alone show that it has not changed. */
+  isSame(file: CachedFile, path: string): boolean {
+    if (file.time > this.#heading.writtenAt - UNSURE_MS) return false;
+    const now = this.#port.stat(path);
+    return now !== undefined && now.size === file.size && now.time === file.time;
+  }
+
+  /** A file's packed facts, or undefined when they are not as they were written. */
+  packed({ segment }: CachedFile): Uint8Array | undefined {
+    if (!segment) return undefined;
+    const from = this.#from + segment.at;
+    const bytes = this.#bytes.subarray(from, from + segment.length);
+    return bytes.length === segment.length && this.#port.digest(bytes) === segment.digest ? bytes : undefined;
+  }
+
+  /** A file's facts and findings, or undefined when they are not as they were written. */
+  facts(file: CachedFile): Remembered | undefined {
+    const bytes = this.packed(file);
+    if (!bytes) return undefined;
+    try {
+      return unpack(bytes, intern) as unknown as Remembered;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The bytes of a cache. Facts that cannot be packed are left out: their files are read again next time. */
+export function cacheBytes(projects: readonly ProjectToKeep[], port: CachePort): Uint8Array {
+  const segments: Uint8Array[] = [];
+  let at = 0;
+  const place = (facts: Uint8Array): CachedFile['segment'] => {
+    segments.push(facts);
+    at += facts.length;
+    return { at: at - facts.length, length: facts.length, digest: port.digest(facts) };
+  };
+  const heading: Heading = {
+    writtenAt: port.now(),
+    projects: projects.map((project) => ({
+      ...project,
+      files: project.files.flatMap(({ file, facts }) => {
+        if (!facts) return [{ ...file, segment: undefined }];
+        const packed = facts instanceof Uint8Array ? facts : packedOrNothing(facts);
+        return packed ? [{ ...file, segment: place(packed) }] : [];
+      }),
+    })),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(heading));
+  const start = MAGIC.length + 4 + json.length;
+  const bytes = new Uint8Array(start + at);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  new DataView(bytes.buffer).setUint32(MAGIC.length, json.length);
+  bytes.set(json, MAGIC.length + 4);
+  let next = start;
+  for (const segment of segments) {
+    bytes.set(segment, next);
+    next += segment.length;
+  }
+  return bytes;
+}
+
+function packedOrNothing({ facts, own, across }: Remembered): Uint8Array | undefined {
+  try {
+    return pack({ facts, own, across } as unknown as Plain);
+  } catch {
+    return undefined;
+  }
+}

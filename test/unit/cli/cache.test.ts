@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Folder } from './run';
+
+const SOURCE = `-- clinical-content.yaml --
+language: en-GB
+-- a.md --
+---
+kind: article
+title: A title
+reviewed: 2026-01-01
+---
+
+Pain rises [@smith-2012].
+-- references.yaml --
+references:
+  - id: smith-2021
+    type: article-journal
+    title: An example
+    DOI: 10.5555/example
+`;
+const CACHE = '.clinical-content-cache';
+
+describe('clinical-content check --cache', function () {
+  this.timeout(20_000);
+  const within = (body: (folder: Folder) => void) => {
+    const folder = new Folder(SOURCE);
+    try {
+      // Files that changed a moment ago are never trusted by their time alone.
+      for (const name of ['clinical-content.yaml', 'a.md', 'references.yaml'])
+        utimesSync(join(folder.path, name), new Date(1_700_000_000_000), new Date(1_700_000_000_000));
+      body(folder);
+    } finally {
+      folder.remove();
+    }
+  };
+  const without = (folder: Folder) => folder.run('check', '.', '-f', 'json');
+
+  it('says the same at the second run as at the first, and writes nothing then', () =>
+    within((folder) => {
+      const first = folder.run('check', '--cache', '-f', 'json');
+      assert.deepEqual(first, without(folder));
+      const written = statSync(join(folder.path, CACHE)).mtimeMs;
+      const second = folder.run('check', '--cache', '-f', 'json');
+      assert.deepEqual(second, first);
+      assert.equal(statSync(join(folder.path, CACHE)).mtimeMs, written);
+      assert.equal(second.code, 1);
+    }));
+
+  it('sees what changed in a file, and what that means for others', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      folder.write('references.yaml', folder.read('references.yaml').replace('smith-2021', 'smith-2012'));
+      const { code, out } = folder.run('check', '--cache', '-f', 'unix');
+      assert.equal(code, 0, out);
+      assert.equal(out, '');
+    }));
+
+  it('begins anew when the configuration has changed', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      folder.write('clinical-content.yaml', 'rules:\n  unresolved-citation: off\n');
+      const { out } = folder.run('check', '--cache', '-f', 'json');
+      assert.deepEqual(
+        JSON.parse(out).findings.map((one: { rule: string }) => one.rule),
+        ['uncited-reference'],
+      );
+    }));
+
+  it('checks a file that was named by itself as it checks it among others', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      assert.equal(folder.run('check', 'a.md', '--cache').out, folder.run('check', 'a.md').out);
+    }));
+
+  it('is put where --cache-location says, be it a file or a folder', () =>
+    within((folder) => {
+      folder.run('check', '--cache-location', 'kept/here');
+      assert.ok(existsSync(join(folder.path, 'kept/here')));
+      folder.run('check', '--cache-location', 'other/');
+      assert.ok(existsSync(join(folder.path, 'other', CACHE)));
+    }));
+
+  it('is written anew when it is damaged', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      const bytes = readFileSync(join(folder.path, CACHE));
+      for (const broken of [bytes.subarray(0, bytes.length / 2), Buffer.from('nonsense'), Buffer.alloc(0)]) {
+        writeFileSync(join(folder.path, CACHE), broken);
+        assert.equal(folder.run('check', '--cache', '-f', 'json').out, without(folder).out);
+      }
+      assert.equal(readFileSync(join(folder.path, CACHE)).length, bytes.length);
+    }));
+
+  it('says where it cannot be written, and reports the findings all the same', () =>
+    within((folder) => {
+      const { code, out, err } = folder.run('check', '--cache-location', 'a.md/cache', '-f', 'unix');
+      assert.equal(code, 1);
+      assert.match(out, /smith-2012/);
+      assert.match(
+        err,
+        /The cache “.*a\.md\/cache” could not be written \(\w+\): choose another place with --cache-location\./,
+      );
+    }));
+
+  it('holds no text of an article', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      const bytes = readFileSync(join(folder.path, CACHE)).toString('latin1');
+      assert.ok(bytes.includes('smith-2021'));
+      assert.ok(!bytes.includes('Pain rises'));
+    }));
+});

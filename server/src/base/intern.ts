@@ -1,6 +1,7 @@
 // How does a short text that was cut from a file stand alone, so that it does not keep the whole file in memory?
 
-const MOST = 1 << 16;
+/** More than the citation keys of a large library; fewer, and they would be forgotten and made again and again. */
+const MOST = 1 << 18;
 const known = new Map<string, string>();
 
 /** A copy of a text. What is cut from a longer text refers to all of it; a copy does not. */

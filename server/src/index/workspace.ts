@@ -52,6 +52,8 @@ export class Workspace {
   readonly #files = new Map<string, FileFacts>();
   readonly #names = new NameGraph((path) => this.#files.get(path));
   readonly #paths = new Set<string>();
+  /** Files that say which identifiers are one paper. */
+  readonly #locks = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
   /** The bibliography of the article last asked about: its citations are asked about one after the other. */
@@ -77,6 +79,8 @@ export class Workspace {
     const before = this.#files.get(path);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
+    if (facts && facts.papers.length > 0) this.#locks.add(path);
+    else this.#locks.delete(path);
     return this.#names.change(path, before, facts);
   }
 
@@ -89,6 +93,7 @@ export class Workspace {
     this.#forget();
     this.#files.set(path, facts);
     this.#paths.add(path);
+    if (facts.papers.length > 0) this.#locks.add(path);
     this.#names.enter(path, facts);
   }
 
@@ -154,14 +159,35 @@ export class Workspace {
     );
   }
 
+  /** Whether one reference alone has a key. Cheaper than listing the references. */
+  isKeyOnce(key: string): boolean {
+    return this.#onlyOffer(keyAtom(key)) !== undefined;
+  }
+
+  /** The facts of the file in which the one reference of a name stands; undefined when there are more, or none. */
+  #onlyOffer(atom: Atom): FileFacts | undefined {
+    const [path, another] = this.#names.offering(atom);
+    const facts = another === undefined && path !== undefined ? this.#files.get(path) : undefined;
+    return facts && tableOf(facts).references.get(atom)?.length === 1 ? facts : undefined;
+  }
+
+  /** Whether one reference alone has an identifier, and no lock file joins it to others. Cheaper than listing the references. */
+  isListedOnce(scheme: IdentifierScheme, value: string): boolean {
+    const atom = identifierAtom(scheme, value);
+    if (!this.#onlyOffer(atom)) return false;
+    return this.#locks.size === 0 || this.#names.offering(paperAtom(atom)).length === 0;
+  }
+
   /** The papers that the lock file knows under an identifier: one, unless the lock file contradicts itself. */
   papersOf(scheme: IdentifierScheme, value: string): readonly Paper[] {
+    if (this.#locks.size === 0) return [];
     const atom = identifierAtom(scheme, value);
     return this.#located(paperAtom(atom), (facts) => tableOf(facts).papers.get(atom)).map((one) => one.item);
   }
 
   /** An identifier's name and those that the lock file says to be names of the same paper. */
   #sameAs(atom: Atom): Atom[] {
+    if (this.#locks.size === 0) return [atom];
     const atoms = new Set([atom]);
     for (const path of this.#names.offering(paperAtom(atom))) {
       const facts = this.#files.get(path);
@@ -274,6 +300,8 @@ export class Workspace {
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
     if (this.#names.asking(EVERY_KEY).length > 0) return true;
+    // Most references are cited by their key.
+    if (reference.number === undefined && this.#names.asking(keyAtom(reference.key)).length > 0) return true;
     for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).length > 0) return true;
     return false;
   }

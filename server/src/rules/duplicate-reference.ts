@@ -19,6 +19,7 @@ function differs(a: string | undefined, b: string | undefined): boolean {
 }
 
 function plain(title: string): string {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(title)) return title;
   return title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -56,9 +57,11 @@ function reasonFor(identifier: Identifier, twin: Reference): string {
 function earlierTwin(
   reference: Reference,
   facts: FileFacts,
+  workspace: Workspace,
   namesakesOf: (identifier: Identifier) => Namesakes,
 ): { twin: Located<Reference>; by: string } | undefined {
   for (const identifier of reference.identifiers) {
+    if (workspace.isListedOnce(identifier.scheme, identifier.value)) continue;
     const { sorts, places } = namesakesOf(identifier);
     const mine = places.get(reference) ?? -1;
     for (const { index, one } of sorts) {
@@ -80,8 +83,10 @@ function titleTwins(facts: FileFacts): Map<Reference, Reference> {
   const seen = new Map<string, Reference>();
   for (const reference of facts.references) {
     const { title, year, authors } = reference.data;
-    if (!title || !year || plain(title).length < 20) continue;
-    const key = `${plain(title)} ${year} ${plain(authors[0]?.family ?? '')}`;
+    if (!title || !year) continue;
+    const words = plain(title);
+    if (words.length < 20) continue;
+    const key = `${words} ${year} ${plain(authors[0]?.family ?? '')}`;
     const earlier = seen.get(key);
     if (!earlier) seen.set(key, reference);
     else if (!conflict(earlier, reference) && earlier.key !== reference.key) twins.set(reference, earlier);
@@ -119,7 +124,7 @@ export const duplicateReference: WorkspaceRule = {
     for (const reference of facts.references) {
       const byTitle = twins.get(reference);
       const found =
-        earlierTwin(reference, facts, lookUp) ??
+        earlierTwin(reference, facts, workspace, lookUp) ??
         (byTitle && { twin: { path: facts.path, item: byTitle }, by: 'the same title, year and first author' });
       if (!found) continue;
       const { twin, by } = found;

@@ -43,21 +43,34 @@ const NAME =
 
 const british = new Map(STEMS.map(([b, a]) => [b, a]));
 const american = new Map(STEMS.filter(([b]) => !ONE_SIDED.has(b)).map(([b, a]) => [a, b]));
-const ISE = `(${ISE_STEMS.join('|')})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b)`;
-const STEM = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${[...british.keys()].join('|')})|(${[...american.keys()].join('|')})|${ISE})\\p{L}*`,
-  'iuy',
-);
+
+const ALL_STEMS = [...british.keys(), ...american.keys(), ...ISE_STEMS];
 /** First letters of all stems: words that begin otherwise are not looked at. */
-const HEADS = new NumberSet([...british.keys(), ...american.keys(), ...ISE_STEMS].map(headOf));
+const HEADS = new NumberSet(ALL_STEMS.map(headOf));
+const patterns = new Map<number, RegExp>();
+
+/** Finds the stems that begin with the letters of `head`; among all stems a word would be looked for in vain too often. */
+function patternOf(head: number): RegExp {
+  const known = patterns.get(head);
+  if (known) return known;
+  const from = (stems: Iterable<string>) => [...stems].filter((stem) => headOf(stem) === head).join('|') || '(?!)';
+  const ise = `(${from(ISE_STEMS)})i([sz])(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\\b)`;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(${from(british.keys())})|(${from(american.keys())})|${ise})\\p{L}*`,
+    'iuy',
+  );
+  patterns.set(head, pattern);
+  return pattern;
+}
 
 function wordsIn(file: SourceFile): Found[] {
   const { words } = proseWords(file);
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
     if (!HEADS.has(words.head(i))) continue;
-    STEM.lastIndex = words.start(i);
-    const match = STEM.exec(file.text);
+    const pattern = patternOf(words.head(i));
+    pattern.lastIndex = words.start(i);
+    const match = pattern.exec(file.text);
     const one = match && !isName(file.text, match.index) ? classify(match) : undefined;
     if (one) found.push(one);
   }

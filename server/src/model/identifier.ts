@@ -14,7 +14,7 @@ export function canonicalDoi(raw: string): string {
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '');
-  if (/%2f/i.test(doi)) doi = decoded(doi);
+  if (/%[\da-f]{2}/i.test(doi)) doi = decoded(doi);
   doi = doi.replace(/[?#].*$/, '').replace(/\/(?:full|abstract|pdf|epdf|html|full\/html)$/i, '');
   return trimmedTail(doi).toLowerCase();
 }

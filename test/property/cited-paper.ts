@@ -1,9 +1,20 @@
 // Which papers does an article cite, place by place, and what do the checks find in it?
 
+import type { Reference } from '../../server/src/model/facts';
 import { readFile } from '../../server/src/model/read-file';
 import { projectOf } from '../unit/fixture';
 
 type Files = ReadonlyMap<string, string>;
+
+/** All that leads to the paper; an address only where nothing better does. */
+function nameOf({ identifiers }: Reference): string {
+  const known = identifiers.filter((one) => one.scheme !== 'url');
+  const shown = known.length > 0 ? known : identifiers;
+  return shown
+    .map((one) => `${one.scheme} ${one.value}`)
+    .sort()
+    .join(' ');
+}
 
 function project(files: Files) {
   return projectOf({ files, expected: [], cursor: undefined }, true);
@@ -19,7 +30,7 @@ export function citedPapers(files: Files, path: string): string[][] {
     const resolution = workspace.resolve(facts, citation);
     const named =
       resolution.state === 'found'
-        ? resolution.references.map(({ item }) => item.identifiers.map((one) => `${one.scheme} ${one.value}`).join(' '))
+        ? resolution.references.map(({ item }) => nameOf(item))
         : [citation.identifier ? `${citation.identifier.scheme} ${citation.identifier.value}` : `? ${citation.key}`];
     const last = places.at(-1);
     const together = last && /^ *$/.test(text.slice(last.end, citation.group.start));
@@ -37,9 +48,9 @@ function rulesIn(files: Files, paths: readonly string[]): Set<string> {
   return new Set(paths.flatMap((path) => one.findings(path).map(({ rule }) => rule)));
 }
 
-/** Checks that find something in `paths` after a change and found nothing in the article before it. */
-export function newFindings(before: Files, after: Files, article: string, paths: readonly string[]): string[] {
-  const known = rulesIn(before, [article]);
+/** Checks that find something in `paths` after a change and found nothing in `known` paths before it. */
+export function newFindings(before: Files, known: readonly string[], after: Files, paths: readonly string[]): string[] {
+  const earlier = rulesIn(before, known);
   // Whoever appends a list makes an article of a text, and of an article a review date is asked.
-  return [...rulesIn(after, paths)].filter((rule) => !known.has(rule) && rule !== 'missing-review-date');
+  return [...rulesIn(after, paths)].filter((rule) => !earlier.has(rule) && rule !== 'missing-review-date');
 }

@@ -97,7 +97,7 @@ describe('citations in another form', function () {
         const isMade = thereAndBack(article, ['to-numbers', 'to-keys'], ({ before, after, taken }) => {
           for (const one of taken) assert.match(one.text, KEYS);
           assert.equal(after.get('r.yaml'), LIBRARY);
-          assert.deepEqual(newFindings(before, after, 'a.md', ['a.md']), [], after.get('a.md'));
+          assert.deepEqual(newFindings(before, ['a.md'], after, ['a.md']), [], after.get('a.md'));
         });
         if (isMade) made++;
       }),
@@ -116,7 +116,7 @@ describe('citations in another form', function () {
           const gone = taken.filter((one) => one.start >= list).map((one) => one.text);
           assert.equal(gone.join('').trim(), `## References\n\n${listed}`.trim());
           const paths = ['a.md', 'a.references.yaml'];
-          assert.deepEqual(newFindings(before, after, 'a.md', paths), [], after.get('a.md'));
+          assert.deepEqual(newFindings(before, ['a.md'], after, paths), [], after.get('a.md'));
         });
         if (isMade) made++;
       }),

@@ -82,6 +82,19 @@ C [3].
       /^A \[1\]\. B \[1\]\[2\]\[3\]\. C \[3\]\.\n/,
     ));
 
+  it('prints what BibTeX writes, and a DOI with signs that end it in a text', () =>
+    assert.match(
+      String(
+        Object.values(
+          converted(
+            '-- r.bib --\n@article{a, title = {Pain \\emph{in vivo}}, year = 1992, pages = {25 - 36}, doi = {10.1002/(SICI)1097(1996)1:1<5::AID-X1>3.0.CO;2-A}}\n-- a.md --\nA [@a].\n',
+            'to-numbers',
+          ),
+        )[1],
+      ),
+      /1\. Pain in vivo\. 1992:25-36\. \[DOI\]\(https:\/\/doi\.org\/10\.1002\/\(sici\)1097\(1996\)1:1%3C5::aid-x1%3E3\.0\.co;2-a\)\n$/,
+    ));
+
   it('keeps its own line breaks', () =>
     assert.equal(
       (converted(`${LIBRARY}-- a.md --\nA [@hill].\r`, 'to-numbers') as Record<string, string>)['a.md'],

@@ -10,6 +10,8 @@ import { MentionCount } from '../refactoring/mention-count';
 import type { FileEdits } from '../refactoring/merge-duplicates';
 import {
   type Batch,
+  CONVERSIONS,
+  type ConversionId,
   mergesOf,
   REFACTORINGS,
   type RefactoringId,
@@ -20,6 +22,7 @@ import {
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import { type Collected, collect, type Target } from './collect';
+import { convert } from './convert';
 import { fixAll } from './fix';
 import { gather } from './gather';
 import { UsageError } from './options';
@@ -33,7 +36,11 @@ Options:
   --merge-duplicates  Keep one entry of each paper, and cite that; entries that say more than the one that stays are left
   --remove-uncited    Take entries that nothing cites out of reference files
   --renumber          Put numbered lists in the order in which they are cited
+  --to-numbers        Let the articles that you name cite by numbers, each with a list of its references at the end
+  --to-keys           Let the articles that you name cite by keys, the list of each in a new reference file beside it
   -h, --help          Show this text
+
+The last two do nothing else, and change all of the articles or none. Reference files stay as they are.
 `;
 
 /** Rounds after which changes that breed more changes are given up. */
@@ -177,20 +184,34 @@ async function refactorAll(
   return { made, files: [...changed.keys()] };
 }
 
-function parse(argv: readonly string[]): { paths: string[]; wanted: Set<RefactoringId>; help: boolean } {
+interface FixArguments {
+  readonly paths: readonly string[];
+  readonly wanted: ReadonlySet<RefactoringId>;
+  readonly conversion: ConversionId | undefined;
+  readonly help: boolean;
+}
+
+function parse(argv: readonly string[]): FixArguments {
   const flag = { type: 'boolean' } as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { ...Object.fromEntries(REFACTORINGS.map((id) => [id, flag])), help: { ...flag, short: 'h' } },
+      options: {
+        ...Object.fromEntries([...REFACTORINGS, ...CONVERSIONS].map((id) => [id, flag])),
+        help: { ...flag, short: 'h' },
+      },
     });
-    return {
-      paths: positionals.length > 0 ? positionals : ['.'],
-      wanted: new Set(REFACTORINGS.filter((id) => id in values)),
-      help: values.help === true,
-    };
+    const wanted = new Set(REFACTORINGS.filter((id) => id in values));
+    const [conversion, ...others] = CONVERSIONS.filter((id) => id in values);
+    if (conversion && wanted.size + others.length > 0)
+      throw new UsageError(
+        `--${conversion} is done by itself. Run “clinical-content fix” again for the other options.`,
+      );
+    const paths = positionals.length > 0 || conversion ? positionals : ['.'];
+    return { paths, wanted, conversion, help: values.help === true };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(
       `${(error as Error).message.split('. ')[0]}. Run “clinical-content fix --help” for its options.`,
     );
@@ -199,11 +220,12 @@ function parse(argv: readonly string[]): { paths: string[]; wanted: Set<Refactor
 
 /** Runs `fix` and returns the exit code: 0 done, 2 something could not be read or written. @throws UsageError */
 export async function fix(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const { paths, wanted, help } = parse(argv);
+  const { paths, wanted, conversion, help } = parse(argv);
   if (help) {
     terminal.out.write(HELP);
     return 0;
   }
+  if (conversion) return convert(conversion, paths, terminal);
   const { cwd, today, err } = terminal;
   const again = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });
   const shown = (path: string) => safeText(relative(cwd, path));

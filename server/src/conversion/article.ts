@@ -60,7 +60,7 @@ export function articleId(name: string): string {
 const LONGEST_PREFIX = 24;
 
 /** The first words of an article’s id: unlike `ref-7`, `chronic-pain-7` stays the only one in a repository of many articles. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   const words = articleId(name).split('-');
   while (words.length > 1 && words.join('-').length > LONGEST_PREFIX) words.pop();
   while (words.length > 1 && /^(?:a|an|and|at|for|in|of|on|or|the|to|with)$/.test(words.at(-1) as string)) words.pop();

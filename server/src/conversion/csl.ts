@@ -48,13 +48,19 @@ export function identifierId(scheme: string, value: string): string {
 /** Gives out ids, each once: `smith-2021`, then `smith-2021b`; `pmid-1`, then `pmid-1-2`. */
 export class Ids {
   readonly #taken = new Set<string>();
+  readonly #isTaken: (id: string) => boolean;
+
+  /** `isTaken` says of an id whether something else has it already. */
+  constructor(isTaken: (id: string) => boolean = () => false) {
+    this.#isTaken = isTaken;
+  }
 
   /** The wanted id, or one like it when it is taken or means something else in a text. */
   take(wanted: string): string {
     const base = isCrossReference(wanted) ? `ref-${wanted}` : wanted;
     const isDated = /-(?:19|20)\d\d$/.test(base);
     let id = base;
-    for (let n = 2; this.#taken.has(id); n++)
+    for (let n = 2; this.#taken.has(id) || this.#isTaken(id); n++)
       id = isDated && n <= 26 ? base + String.fromCharCode(96 + n) : `${base}-${n}`;
     this.#taken.add(id);
     return id;

@@ -188,9 +188,13 @@ function sharedRemarks(reads: readonly Read[], ids: readonly string[]): string[]
 
 /**
  * Turns the entries into references. Entries with exactly the same identifiers become one. An entry that says neither author and
- * year nor an identifier is known by `prefix` and its number.
+ * year nor an identifier is known by `prefix` and its number. Ids that are `isTaken` are not given to any.
  */
-export function referencesOf(entries: readonly ListEntry[], prefix: string): EntryReport {
+export function referencesOf(
+  entries: readonly ListEntry[],
+  prefix: string,
+  isTaken: (id: string) => boolean = () => false,
+): EntryReport {
   const reads = entries.map(
     (entry): Read => ({
       entry,
@@ -205,7 +209,7 @@ export function referencesOf(entries: readonly ListEntry[], prefix: string): Ent
     if (group) group.push(read);
     else groups.set(key, [read]);
   });
-  const ids = new Ids();
+  const ids = new Ids(isTaken);
   const idOf = new Map<number, string>();
   const idOfRead = new Map<Read, string>();
   const remarks: string[] = [];

@@ -3,8 +3,9 @@
 import { stringify } from 'yaml';
 import { frontMatterRoot } from '../model/article';
 import type { ProseFile } from '../syntax/prose';
-import { itemsOf, textOf, valueAt } from '../syntax/yaml-node';
+import { entryOf, itemsOf, textOf, valueAt } from '../syntax/yaml-node';
 import type { Author } from './author';
+import type { Replacement } from './rewrite';
 
 export interface HeadData {
   readonly id: string;
@@ -50,4 +51,32 @@ function withBibliography(prose: ProseFile, path: string | undefined): string {
   const paths = [...itemsOf(node).flatMap((one) => textOf(one) ?? []), path];
   const written = paths.map((one) => JSON.stringify(one)).join(', ');
   return `${prose.text.slice(start, node.start)}[${written}]${prose.text.slice(node.end, end).replace(/^(?=[^\s])/, '\n')}`;
+}
+
+/**
+ * The edit that names more reference files in an article's front matter, which is made where there is none. Undefined when the front
+ * matter is written in a way that a line cannot be added to.
+ */
+export function bibliographyEdit(prose: ProseFile, paths: readonly string[]): Replacement | undefined {
+  const { frontMatter, text } = prose;
+  const written = paths.map((path) => stringify(path, { lineWidth: 0 }).trimEnd());
+  const line = `bibliography: ${written.length === 1 ? written[0] : `[${paths.map((path) => JSON.stringify(path)).join(', ')}]`}\n`;
+  if (!frontMatter) return { start: 0, end: 0, text: `---\n${line}---\n\n` };
+  const { start, end } = frontMatter.inner;
+  const root = frontMatterRoot(prose);
+  if (!root) return text.slice(start, end).trim() === '' ? { start: end, end, text: line } : undefined;
+  if (root.type !== 'map' || root.flow || !/(?:^|\n)$/.test(text.slice(start, root.start))) return undefined;
+  const entry = entryOf(root, 'bibliography');
+  if (!entry) return text[end - 1] === '\n' ? { start: end, end, text: line } : undefined;
+  const node = entry.value;
+  if (node?.type === 'scalar' && textOf(node) !== undefined && node.style !== 'block')
+    return { start: node.start, end: node.end, text: `[${[text.slice(node.start, node.end), ...written].join(', ')}]` };
+  const last = node?.type === 'list' ? node.items.at(-1) : undefined;
+  if (node?.type !== 'list' || last?.type !== 'scalar' || last.style === 'block') return undefined;
+  if (node.flow) return { start: last.end, end: last.end, text: written.map((one) => `, ${one}`).join('') };
+  const mark = /(?:^|\n)([ \t]*-[ \t]+)$/.exec(text.slice(start, last.start))?.[1];
+  const lineEnd = text.indexOf('\n', last.end);
+  return mark === undefined
+    ? undefined
+    : { start: lineEnd, end: lineEnd, text: written.map((one) => `\n${mark}${one}`).join('') };
 }

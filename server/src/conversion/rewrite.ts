@@ -10,20 +10,26 @@ export interface UnknownNumber {
   readonly offset: number;
 }
 
+/** What takes the place of a stretch of the text. */
+export interface Replacement extends Range {
+  readonly text: string;
+}
+
 export interface Rewritten {
   readonly text: string;
+  /** The edits that make `text` of the article. Sorted, disjoint. */
+  readonly edits: readonly Replacement[];
   readonly unknown: readonly UnknownNumber[];
   /** How many numbers became keys. */
   readonly citations: number;
 }
 
-interface Edit extends Range {
-  readonly text: string;
+interface Edit extends Replacement {
   readonly unknown: readonly { number: number; at: number }[];
 }
 
 /** Marks with nothing but spaces between them are one citation. */
-function clustersOf(text: string, marks: readonly Mark[]): Mark[][] {
+export function markClusters(text: string, marks: readonly Mark[]): Mark[][] {
   const clusters: Mark[][] = [];
   for (const mark of marks) {
     const before = clusters.at(-1)?.at(-1);
@@ -108,20 +114,23 @@ export function rewritten(
   list: ArticleList | undefined,
   idOf: ReadonlyMap<number, string>,
 ): Rewritten {
-  const keyed = clustersOf(text, marks).flatMap((cluster) => replaced(text, cluster, idOf) ?? []);
+  const keyed = markClusters(text, marks).flatMap((cluster) => replaced(text, cluster, idOf) ?? []);
   const edits = [...keyed, ...brackets(text, keyed), ...(list ? cuts(text, list) : [])].sort(
     (a, b) => a.start - b.start,
   );
   let out = '';
   let at = 0;
   const unknown: UnknownNumber[] = [];
-  for (const edit of edits) {
-    out += text.slice(at, edit.start);
-    for (const one of edit.unknown) unknown.push({ number: one.number, offset: out.length + one.at });
-    out += edit.text === RULE && (out === '' || out.endsWith('\n\n')) ? RULE.trimStart() : edit.text;
-    at = edit.end;
+  const made: Replacement[] = [];
+  for (const { start, end, text: wanted, unknown: open } of edits) {
+    out += text.slice(at, start);
+    for (const one of open) unknown.push({ number: one.number, offset: out.length + one.at });
+    const written = wanted === RULE && (out === '' || out.endsWith('\n\n')) ? RULE.trimStart() : wanted;
+    if (written !== text.slice(start, end)) made.push({ start, end, text: written });
+    out += written;
+    at = end;
   }
   out += text.slice(at);
   const citations = marks.reduce((sum, mark) => sum + mark.numbers.filter((number) => idOf.has(number)).length, 0);
-  return { text: out, unknown, citations };
+  return { text: out, edits: made, unknown, citations };
 }

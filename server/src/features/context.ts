@@ -11,6 +11,8 @@ export interface ClientTraits {
   readonly snippets: boolean;
   /** VS Code: it has its own outline of Markdown headings, and a command that asks for completions again. */
   readonly vscode: boolean;
+  /** Whether an edit may make a new file. */
+  readonly createsFiles: boolean;
 }
 
 /** What every feature takes. Features are pure: the same context and arguments give the same answer. */

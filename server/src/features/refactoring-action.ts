@@ -1,9 +1,23 @@
-// Which larger changes does the editor offer here? Merging and removing references, renumbering a list.
+// Which larger changes does the editor offer here? Merging and removing references, renumbering a list, keys for numbers and back.
 
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CreateFile,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { type Range, touches } from '../base/range';
 import type { Finding } from '../lint/finding';
-import { type Refactoring, refactoringsOf, renumberingOf } from '../refactoring/table';
+import type { Converted } from '../refactoring/outcome';
+import {
+  CONVERSION_TITLES,
+  type ConversionId,
+  conversionOf,
+  type Refactoring,
+  refactoringsOf,
+  renumberingOf,
+} from '../refactoring/table';
 import type { FeatureContext } from './context';
 import { diagnostics } from './diagnostics';
 import { toEdits } from './protocol-shape';
@@ -26,14 +40,41 @@ export function refactoringFixes(context: FeatureContext, findings: readonly Fin
   return refactoringsOf({ project, file, findings, textOf }).flatMap((one) => toAction(context, one));
 }
 
-/** Renumbering, where the cursor stands on a numbered citation or in the list. */
-export function rewrites(context: FeatureContext, range: Range): CodeAction[] {
+/** A new file of the project as part of an edit; undefined where the editor cannot make one, or there is no folder for it. */
+function creation(context: FeatureContext, path: string, text: string): (CreateFile | TextDocumentEdit)[] | undefined {
+  const uri = context.uriOf(path);
+  if (!context.client.createsFiles || !uri.startsWith('file:') || uri === context.uriOf(context.path)) return undefined;
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}
+
+function editOf(context: FeatureContext, { edits, created }: Converted): WorkspaceEdit | undefined {
+  const uri = context.uriOf(context.path);
+  const own = toEdits(context.lines, edits.get(context.path) ?? []);
+  if (created.size === 0) return { changes: { [uri]: own } };
+  const files = [...created].map(([path, text]) => creation(context, path, text));
+  if (files.includes(undefined)) return undefined;
+  const article: TextDocumentEdit = { textDocument: { uri, version: null }, edits: own };
+  return { documentChanges: [...files.flatMap((one) => one ?? []), article] };
+}
+
+/** The article's citations in the other form; nothing where they would lose something. */
+function conversion(context: FeatureContext, id: ConversionId): CodeAction[] {
+  const outcome = conversionOf(id, context, context.file);
+  const edit = 'refusal' in outcome ? undefined : editOf(context, outcome);
+  return edit ? [{ title: CONVERSION_TITLES[id], kind: CodeActionKind.RefactorRewrite, edit }] : [];
+}
+
+/** Rewriting the article's citations, where the cursor stands on one of them or in the list. */
+export function rewrites(context: FeatureContext, { start }: Range): CodeAction[] {
   const { facts } = context.file;
-  const list = facts.article?.list;
-  if (!list) return [];
-  const isHere =
-    touches(list, range.start) ||
-    facts.citations.some((one) => one.numbers.length > 0 && touches(one.group, range.start));
-  const found = isHere ? renumberingOf({ file: context.file }) : undefined;
-  return found ? toAction(context, found) : [];
+  const here = facts.citations.filter((one) => touches(one.group, start));
+  if (here.some((one) => one.style === 'pandoc')) return conversion(context, 'to-numbers');
+  const { list } = facts.article ?? {};
+  if (!list || !(touches(list, start) || here.some((one) => one.numbers.length > 0))) return [];
+  const renumbering = renumberingOf({ file: context.file });
+  return [...(renumbering ? toAction(context, renumbering) : []), ...conversion(context, 'to-keys')];
 }

@@ -202,6 +202,24 @@ export function writeAllAtomic(files: ReadonlyMap<string, string>): void {
   }
 }
 
+/**
+ * Writes over some files and makes others that must not be there yet: all of them, or none. @throws with code EEXIST when one of
+ * the new ones is there after all
+ */
+export function writeAllWithNew(files: ReadonlyMap<string, string>, created: ReadonlyMap<string, string>): void {
+  const made: string[] = [];
+  try {
+    for (const [path, text] of created) {
+      createAtomic(path, text);
+      made.push(path);
+    }
+    writeAllAtomic(files);
+  } catch (error) {
+    for (const path of made) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
 /** Writes a file that must not be there yet, whole or not at all. @throws with code EEXIST when it is there after all */
 export function createAtomic(path: string, text: string): void {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;

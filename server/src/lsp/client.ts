@@ -28,6 +28,9 @@ export function clientOf({ capabilities, clientInfo, initializationOptions }: In
     traits: {
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
       vscode: /^(?:Visual Studio Code|VSCodium|Code - OSS|code-server)/i.test(clientInfo?.name ?? ''),
+      createsFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined && !declinesPull(initializationOptions),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -41,8 +41,8 @@ function authorsOf(authors: readonly PersonName[]): string {
 
 function placeOf({ data: { year, volume, issue, page } }: Reference): string {
   const number = `${volume ?? ''}${issue ? `(${issue})` : ''}`;
-  const where = page ? `${number}:${page}` : number;
-  return [year === undefined ? '' : String(year), where].filter(Boolean).join(';');
+  const when = [year === undefined ? '' : String(year), number].filter(Boolean).join(';');
+  return [when, page].filter(Boolean).join(':');
 }
 
 function ended(text: string | undefined): string {

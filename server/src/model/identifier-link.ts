@@ -82,7 +82,8 @@ export function identifiersInText(text: string, offset: number): Identifier[] {
     add(named?.scheme ?? 'url', named?.value ?? canonicalUrl(url), match.index, url.length);
     rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
   }
-  for (const match of rest.matchAll(WRITTEN)) {
+  // `[10.1136/x](https://…)`: what closes the words of a link is no part of a DOI.
+  for (const match of rest.replaceAll('](', '  ').matchAll(WRITTEN)) {
     const [, , pmid, pmcid, doi, nct, isbn] = match;
     const scheme = pmid ? 'pmid' : pmcid ? 'pmcid' : doi ? 'doi' : nct ? 'nct' : 'isbn';
     const parsed = parseIdentifier(scheme, pmid ?? pmcid ?? doi ?? nct ?? isbn ?? '');

@@ -13,9 +13,10 @@ export function canonicalDoi(raw: string): string {
   let doi = raw
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
-    .replace(/^doi:\s*/i, '');
-  if (/%2f/i.test(doi)) doi = decoded(doi);
-  doi = doi.replace(/[?#].*$/, '').replace(/\/(?:full|abstract|pdf|epdf|html|full\/html)$/i, '');
+    .replace(/^doi:\s*/i, '')
+    .replace(/[?#].*$/, '');
+  if (/%[\da-f]{2}/i.test(doi)) doi = decoded(doi).trim();
+  doi = doi.replace(/\/(?:full|abstract|pdf|epdf|html|full\/html)$/i, '');
   return trimmedTail(doi).toLowerCase();
 }
 

@@ -88,13 +88,14 @@ const BIB_TYPES: Readonly<Record<string, string>> = {
   unpublished: 'manuscript',
 };
 
-/** TeX braces and accents that matter to a reader are undone; anything else stays as written. */
+/** TeX braces, accents and kinds of type that matter to a reader are undone; anything else stays as written. */
 function plain(tex: string): string {
   return tex
     .replace(/\\(["'`^~=.]|[cvuHk]\b)\s*\{?\\?([A-Za-z])\}?/g, (whole, accent: string, letter: string) => {
       const mark = own(ACCENTS, accent);
       return mark ? (letter + mark).normalize('NFC') : whole;
     })
+    .replace(/\\(?:emph|text[a-z]*|math[a-z]*|mkbib[a-z]*)\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\([&%$#_{}])/g, '$1')
     .replace(/---?/g, (dash) => (dash.length === 2 ? '–' : '—'))
     .replace(/[{}]/g, '')
@@ -134,7 +135,7 @@ export function bibData(entry: BibEntry): ReferenceData {
     container: field('journal', 'journaltitle', 'booktitle'),
     volume: field('volume'),
     issue: field('number', 'issue'),
-    page: field('pages')?.replace(/\s*–\s*/, '–'),
+    page: field('pages')?.replace(/\s*(–)\s*|\s+(-)\s+/, '$1$2'),
     publisher: field('publisher', 'institution', 'school'),
   };
 }

@@ -11,7 +11,7 @@ import { removalOf } from './remove-uncited';
 export type FileEdits = ReadonlyMap<string, readonly Edit[]>;
 
 /** Words of addresses that say nothing about a paper. */
-const ADDRESS_WORDS = [
+export const ADDRESS_WORDS = [
   'https',
   'http',
   'www',
@@ -28,7 +28,7 @@ const ADDRESS_WORDS = [
   'com',
 ];
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

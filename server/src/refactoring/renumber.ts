@@ -5,13 +5,13 @@ import type { Citation, Reference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 
 /** A link inside the page names an entry by its number, in a way that is not read here. */
-const INNER_LINK = /href\s*=\s*["']?#|\]\(#(?:ref|r|cite|bib)?-?\d/i;
+export const INNER_LINK = /href\s*=\s*["']?#|\]\(#(?:ref|r|cite|bib)?-?\d/i;
 /** Whatever else may name an entry by its number: raised, in round brackets, in words. */
 const OTHER_NUMBER =
   /<sup>\s*[[(]?\s*\d|\^\\?[[(]?\d|[⁰¹²³⁴-⁹]|\(\s*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*\s*\)|\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d/i;
 /** An entry that speaks of another one. */
-const NAMED_IN_ENTRY = /\[\d|\b(?:refs?|references?)\b\.?\s*(?:nos?\.?\s*)?\d/i;
-const BRACKET = /\[\s*\d[\d\s,;–—‑-]*\]/g;
+export const NAMED_IN_ENTRY = /\[\d|\b(?:refs?|references?)\b\.?\s*(?:nos?\.?\s*)?\d/i;
+export const BRACKET = /\[\s*\d[\d\s,;–—‑-]*\]/g;
 /** Between two entries of a list stands the mark of the next, and nothing that belongs to the one before. */
 const NEXT_MARK = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t>]*(?:\d{1,4}[.)]|\[\d{1,4}\]|\d{1,4}\\[.)])[ \t]+$/;
 const AFTER_LIST = /^\s*(?:$|#)/;

@@ -6,8 +6,11 @@ import type { Reference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
 import { type FileEdits, mergeOf, type Surroundings } from './merge-duplicates';
+import type { Around, Outcome } from './outcome';
 import { removalOf } from './remove-uncited';
 import { renumbering } from './renumber';
+import { toKeys } from './to-keys';
+import { toNumbers } from './to-numbers';
 
 export const REFACTORINGS = ['merge-duplicates', 'remove-uncited', 'renumber'] as const;
 
@@ -108,4 +111,19 @@ export function renumberingOf({ file }: Pick<RefactoringSubject, 'file'>): Refac
   if (!edits || edits.length === 0) return undefined;
   const title = 'Number the references in the order in which they are cited';
   return { id: 'renumber', title, edits: new Map([[file.path, edits]]), finding: undefined };
+}
+
+/** What is done to one named article, whole or not at all, and never in passing. */
+export const CONVERSIONS = ['to-numbers', 'to-keys'] as const;
+
+export type ConversionId = (typeof CONVERSIONS)[number];
+
+export const CONVERSION_TITLES: Readonly<Record<ConversionId, string>> = {
+  'to-numbers': 'Cite by numbers, with a list of references at the end',
+  'to-keys': 'Cite by keys, and move the list into a reference file',
+};
+
+/** An article's citations in the other form, or why they stay as they are. */
+export function conversionOf(id: ConversionId, around: Around, file: SourceFile): Outcome {
+  return id === 'to-keys' ? toKeys(around, file) : toNumbers(around, file);
 }

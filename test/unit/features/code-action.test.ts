@@ -164,3 +164,36 @@ describe('switching a check off', () => {
     assert.ok(!actions.some((one) => one.title.startsWith('Ignore')));
   });
 });
+
+describe('another form of citations', () => {
+  const NUMBERED = 'It helps [‸1].\n\n## References\n\n1. Cole D. Resting. PMID: 29083494\n';
+  const KEYS = /^Cite by keys/;
+  const REWRITE = ['refactor.rewrite'];
+
+  check(
+    'is numbers, on a key',
+    '-- articles/a.md --\nIt helps [@wa‸rd].\n-- r.yaml --\nreferences:\n  - {id: ward, type: book, title: Walking, ISBN: 9780306406157}\n',
+    /^Cite by numbers/,
+    'It helps [1].\n\n## References\n\n1. Walking. [ISBN 9780306406157](https://search.worldcat.org/search?q=bn%3A9780306406157)\n',
+    REWRITE,
+  );
+
+  it('is keys, on a number, with a new file for the list that must not be there yet', () => {
+    const prepared = prepare(`-- articles/a.md --\n${NUMBERED}`);
+    const action = actionsAt(prepared, REWRITE).find((one) => KEYS.test(one.title));
+    const [creation, content, article] = action?.edit?.documentChanges ?? [];
+    const uri = 'file:///work/articles/a.references.yaml';
+    assert.deepEqual(creation, { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+    assert.ok(content && 'edits' in content && content.textDocument.uri === uri);
+    assert.match(JSON.stringify(content.edits), /PMID: 29083494/);
+    assert.ok(article && 'edits' in article && article.textDocument.uri === 'file:///work/articles/a.md');
+  });
+
+  it('is not offered where the editor cannot make a file, or something would be lost', () => {
+    const offers = (source: string, createsFiles: boolean) =>
+      actionsAt(prepare(source, { snippets: true, vscode: true, createsFiles }), REWRITE).map((one) => one.title);
+    assert.deepEqual(offers(`-- a.md --\n${NUMBERED}`, false), []);
+    assert.deepEqual(offers(`-- a.md --\n${NUMBERED.replace('helps', 'helps [7]')}`, true), []);
+    assert.deepEqual(offers('-- a.md --\nIt helps [@un‸known].\n', true), []);
+  });
+});

@@ -278,7 +278,7 @@ describe('explaining a proposal', () => {
   it('describes a key', () => assert.match(explained(condition('na‸'), 'name'), /\*\*name\*\*/));
   it('shows a short citation beside the key', () => {
     const source = article('[@slu‸]') + LIBRARY;
-    const [item] = itemsAt(prepare(source, { snippets: true, vscode: false }));
+    const [item] = itemsAt(prepare(source, { snippets: true, vscode: false, createsFiles: true }));
     assert.equal(item?.detail, 'Sluka & Clauw 2016 · Neuroscience');
     assert.equal(itemsAt(prepare(source))[0]?.labelDetails?.description, 'Sluka & Clauw 2016 · Neuros…');
   });

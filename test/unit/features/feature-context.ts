@@ -11,7 +11,7 @@ export interface Prepared {
   readonly offset: number;
 }
 
-const TRAITS: ClientTraits = { snippets: true, vscode: true };
+const TRAITS: ClientTraits = { snippets: true, vscode: true, createsFiles: true };
 
 /** Reads a fixture; without a cursor its first file is meant. */
 export function prepare(source: string, client: ClientTraits = TRAITS): Prepared {

@@ -18,7 +18,7 @@ function outline(symbols: readonly DocumentSymbol[], indent = ''): string[] {
 
 function checkOutline(name: string, source: string, vscode: boolean, ...lines: readonly string[]): void {
   it(name, () => {
-    const { context } = prepare(source, { snippets: true, vscode });
+    const { context } = prepare(source, { snippets: true, vscode, createsFiles: true });
     assert.deepEqual(outline(documentSymbols(context)), lines);
   });
 }
@@ -75,7 +75,7 @@ describe('outline', () => {
   );
   checkOutline('is empty for other files', '-- compose.yaml --\nservices: {}\n', true);
   it('keeps names inside their ranges', () => {
-    const { context } = prepare(article, { snippets: true, vscode: false });
+    const { context } = prepare(article, { snippets: true, vscode: false, createsFiles: true });
     const walk = (one: DocumentSymbol) => {
       const inside = (a: { line: number; character: number }, b: { line: number; character: number }) =>
         a.line < b.line || (a.line === b.line && a.character <= b.character);

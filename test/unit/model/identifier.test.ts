@@ -14,6 +14,11 @@ const RIGHT: readonly (readonly [IdentifierScheme, string, string])[] = [
   ['doi', 'doi: 10.1016/S0006-2952(96)00509-6', '10.1016/s0006-2952(96)00509-6'],
   ['doi', '10.3389/fpain.2022.946846/full', '10.3389/fpain.2022.946846'],
   ['doi', '10.1371%2Fjournal.ppat.1006567', '10.1371/journal.ppat.1006567'],
+  [
+    'doi',
+    'https://doi.org/10.1002/(SICI)1097(1996)1:1%3C5::AID-X1%3E3.0.CO;2-A',
+    '10.1002/(sici)1097(1996)1:1<5::aid-x1>3.0.co;2-a',
+  ],
   ['doi', '10/ggjr43', '10/ggjr43'],
   ['isbn', '978-1-58488-565-8', '9781584885658'],
   ['isbn', '0-306-40615-2', '9780306406157'],
@@ -108,6 +113,11 @@ describe('identifiers', () => {
       ['pmid 123', 'doi 10.5555/abc.1', 'pmcid PMC456'],
     );
   });
+  it('end where the words of a link end', () =>
+    assert.deepEqual(
+      identifiersInText('Smith J. [DOI 10.5555/abc](https://doi.org/10.5555/abc)', 0).map((one) => one.value),
+      ['10.5555/abc'],
+    ));
   it('make one address of the ways to write it', () =>
     assert.equal(
       new Set(['https://www.X.org/a/', 'http://x.org/a', 'https://x.org/a?utm_source=b#c'].map(canonicalUrl)).size,

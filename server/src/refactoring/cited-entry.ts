@@ -1,0 +1,69 @@
+// Which entry of a numbered list does a key stand for?
+
+import type { Citation, Identifier } from '../model/facts';
+import { labelOf } from '../model/identifier';
+import type { SourceFile } from '../model/source-file';
+import { type Around, lineOf, type Refused } from './outcome';
+import { printedEntry, printedIdentifiers } from './printed-entry';
+
+/** What the list will say of one source. */
+export interface CitedEntry {
+  /** The same for two citations of one source. */
+  readonly name: string;
+  /** The key by which it is known to people. */
+  readonly key: string;
+  readonly identifiers: readonly Pick<Identifier, 'scheme' | 'value'>[];
+  /** The entry as Markdown. */
+  readonly text: string;
+}
+
+/** The entry for a citation, or why there is none. */
+export function entryFor(around: Around, { text, facts }: SourceFile, citation: Citation): CitedEntry | Refused {
+  const { workspace } = around.project;
+  const { key, identifier } = citation;
+  const at = `line ${lineOf(text, citation.start)}`;
+  const resolution = workspace.resolve(facts, citation);
+  if (resolution.state === 'unknown') return { refusal: `${at} cites “${key}”, and no reference has that key.` };
+  if (resolution.state === 'elsewhere')
+    return {
+      refusal: `${at} cites “${key}”, which is not in the files that the article names under “bibliography”.`,
+    };
+  if (resolution.state === 'self') {
+    if (!identifier) return { refusal: `${at} cites “${key}”, a name for a paper that no reference file lists.` };
+    const printed = printedIdentifiers([identifier]);
+    return { name: `${identifier.scheme} ${identifier.value}`, key, identifiers: [identifier], text: printed };
+  }
+  const [first, second] = resolution.references;
+  if (!first || second)
+    return {
+      refusal: `${at} cites “${key}”, which is listed more than once (${resolution.references.map((one) => `“${one.item.key}” in ${one.path}`).join(', ')}). Keep one.`,
+    };
+  const printed = printedEntry(first.item, first.path === facts.path ? text : around.textOf(first.path));
+  if (printed === '')
+    return {
+      refusal: `“${first.item.key}” in ${first.path} has neither a title nor an identifier, so its entry in a list would be empty.`,
+    };
+  return {
+    name: `${first.path}\n${first.item.key}`,
+    key: first.item.key,
+    identifiers: first.item.identifiers,
+    text: printed,
+  };
+}
+
+/** Two entries of one paper, which a numbered list must not have; undefined when there are none. */
+export function twinsAmong(entries: readonly CitedEntry[]): string | undefined {
+  const first = new Map<string, CitedEntry>();
+  for (const entry of entries) {
+    for (const { scheme, value } of entry.identifiers) {
+      // Chapters of one book share its ISBN.
+      if (scheme === 'isbn') continue;
+      const name = `${scheme} ${value}`;
+      const other = first.get(name);
+      if (other && other !== entry)
+        return `“${other.key}” and “${entry.key}” are one paper (${labelOf(scheme)} ${value}). Merge them first, with “clinical-content fix --merge-duplicates”.`;
+      first.set(name, entry);
+    }
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
 // Which projects do some paths belong to, and what is in them? Finds roots and configuration, reads every file once.
 
 import type { Rule } from '../lint/rule';
+import type { Level } from '../lint/settings';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
 import type { Host, ReadResult } from './host';
@@ -65,6 +66,8 @@ export interface LoadOptions {
   readonly named: ReadonlySet<string>;
   /** Path of a configuration file to use in place of the project's own. */
   readonly config?: string | undefined;
+  /** Levels of rules that hold whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level> | undefined;
   /** Called after each file, with how many of how many; a promise is waited for, so that others get their turn. */
   readonly progress?: (done: number, all: number) => void | Promise<void>;
   /** Text that stands in place of a file's own: what is open in an editor. */
@@ -90,7 +93,7 @@ export async function load(
   const projects: LoadedProject[] = [];
   let done = 0;
   for (const [owner, group] of grouped(root, files, style)) {
-    const project = new Project(options.rules, options.today);
+    const project = new Project(options.rules, options.today, options.levels);
     const unwritable = new Set<string>();
     const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
     if (config !== undefined) {

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type LoadedProject, load, type PathStyle, rootOf, type Skipped } from '../host/load';
 import { nodeHost } from '../host/node-host';
-import { matcher } from '../lint/settings';
+import { type Level, matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { UsageError } from './options';
 
@@ -39,6 +39,8 @@ export interface CollectOptions {
   readonly today: string;
   readonly config: string | undefined;
   readonly ignorePatterns: readonly string[];
+  /** Levels of checks for this run, whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level>;
   readonly progress: (done: number, all: number) => void;
 }
 
@@ -67,6 +69,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
       today: options.today,
       named,
       config,
+      levels: options.levels,
       progress: options.progress,
     });
     projects.push(...loaded.projects);

@@ -1,6 +1,7 @@
 // How does a command come by the files it was asked about? They are read, and what could not be read is told.
 
 import { relative } from 'node:path';
+import type { Level } from '../lint/settings';
 import { safeText } from '../report/safe-text';
 import { type Collected, collect } from './collect';
 import { Progress } from './progress';
@@ -9,13 +10,15 @@ import type { Terminal } from './terminal';
 export interface GatherOptions {
   readonly config?: string | undefined;
   readonly ignorePatterns?: readonly string[];
+  /** Levels of checks for this run, whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level>;
 }
 
 /** Reads all that the paths name, with a line of progress for a long run. @throws UsageError for a path that does not exist */
 export async function gather(
   paths: readonly string[],
   terminal: Terminal,
-  { config, ignorePatterns = [] }: GatherOptions = {},
+  { config, ignorePatterns = [], levels = new Map() }: GatherOptions = {},
 ): Promise<Collected> {
   const { cwd, today, err } = terminal;
   const progress = new Progress(err);
@@ -24,6 +27,7 @@ export async function gather(
     today,
     config,
     ignorePatterns,
+    levels,
     progress: (done, all) => progress.show('Reading', done, all),
   });
   progress.clear();

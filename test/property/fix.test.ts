@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
+import { patchOf } from '../../server/src/cli/diff';
 import { fixText } from '../../server/src/cli/fix';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
@@ -61,6 +63,16 @@ describe('--fix, on any text', () => {
         assert.equal(fixText(project, path, now, true), fixText(read(path, now).project, path, now, true));
       }),
       { numRuns: RUNS },
+    ));
+
+  it('makes what its patch makes, byte for byte', () =>
+    fc.assert(
+      fc.property(name, text, (path, source) => {
+        const fixed = fixText(read(path, source).project, path, source, true);
+        if (fixed === source) return;
+        assert.equal(applyPatch(source, patchOf(path, source, fixed), { autoConvertLineEndings: false }), fixed);
+      }),
+      { numRuns: RUNS * 2 },
     ));
 
   it('makes no syntax error of a file that has none', () =>

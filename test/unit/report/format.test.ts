@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { EXPLANATIONS, RULE_PAGES } from '../../../server/src/cli/explanations.gen';
 import { FORMAT_TABLE } from '../../../server/src/report/format-table';
 import { HOME } from '../../../server/src/report/home';
@@ -80,11 +79,8 @@ describe('every format', () => {
     assert.equal((await readJunit(printed('junit', given))).broken.length, 1);
   });
 
-  it('is listed with its line in the documentation', () => {
-    const page = readFileSync('docs/ci.md', 'utf8');
-    for (const { name, help } of FORMAT_TABLE) assert.ok(page.includes(`| \`${name}\` | ${help} |`), name);
-    assert.ok(RULE_PAGES.startsWith(`${HOME}/`));
-  });
+  it('links to the pages of the house that reports name as their home', () =>
+    assert.ok(RULE_PAGES.startsWith(`${HOME}/`)));
 });
 
 describe('SARIF', () => {

@@ -11,12 +11,25 @@ interface OptionSpec {
 
 /** Options of `check`. Names follow ESLint’s where it has one. */
 export const CHECK_OPTIONS = {
-  format: { type: 'string', value: 'NAME', help: 'How findings are printed: stylish (default), unix, json' },
-  'output-file': { type: 'string', value: 'FILE', help: 'Write the findings to a file instead of the terminal' },
+  format: {
+    type: 'string',
+    value: 'NAME[:FILE]',
+    help: 'How findings are printed, or written to a file; may be repeated',
+    multiple: true,
+  },
+  'output-file': { type: 'string', value: 'FILE', help: 'Write to a file what would be printed' },
   config: { type: 'string', value: 'FILE', help: 'Use this configuration instead of clinical-content.yaml' },
   quiet: { type: 'boolean', help: 'Show errors only' },
   'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more than N warnings' },
   fix: { type: 'boolean', help: 'Put right what can be put right with certainty' },
+  'fix-dry-run': { type: 'boolean', help: 'Print as a patch what --fix would change, and write nothing' },
+  'fix-type': {
+    type: 'string',
+    value: 'TYPE',
+    help: 'Fix only what these checks or groups of checks report; may be repeated',
+    multiple: true,
+  },
+  'report-unused-disable-directives': { type: 'boolean', help: 'Fail on comments that switch off nothing' },
   'ignore-pattern': {
     type: 'string',
     value: 'GLOB',
@@ -33,12 +46,16 @@ export const CHECK_OPTIONS = {
 
 export interface CheckArguments {
   readonly paths: readonly string[];
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`, as written. */
+  readonly formats: readonly string[];
   readonly outputFile: string | undefined;
   readonly config: string | undefined;
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
-  readonly fix: boolean;
+  readonly fix: 'no' | 'dry-run' | 'write';
+  /** Groups and checks as written, with commas in between. */
+  readonly fixTypes: readonly string[];
+  readonly reportUnusedSuppressions: boolean;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -69,23 +86,40 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     );
   }
   const text = (name: string) => values[name] as string | undefined;
+  const list = (name: string) => (values[name] as string[] | undefined) ?? [];
   const maxWarnings = text('max-warnings');
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings))
     throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
-    format: text('format') ?? 'stylish',
+    formats: list('format'),
     outputFile: text('output-file'),
     config: text('config'),
     quiet: values.quiet === true,
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-    fix: values.fix === true,
-    ignorePatterns: (values['ignore-pattern'] as string[] | undefined) ?? [],
+    fix: fixOf(values),
+    fixTypes: list('fix-type'),
+    reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
+    ignorePatterns: list('ignore-pattern'),
     cache: values.cache === true || text('cache-location') !== undefined,
     cacheLocation: text('cache-location'),
     color: values['no-color'] ? false : values.color ? true : undefined,
     help: values.help === true,
   };
+}
+
+function fixOf(values: Readonly<Record<string, unknown>>): CheckArguments['fix'] {
+  if (values.fix && values['fix-dry-run'])
+    throw new UsageError('--fix writes and --fix-dry-run does not: choose one of them.');
+  if (values['fix-type'] && !values.fix && !values['fix-dry-run'])
+    throw new UsageError('--fix-type chooses what is fixed: it needs --fix or --fix-dry-run beside it.');
+  return values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no';
+}
+
+/** Two columns, the second one aligned. */
+export function aligned(rows: readonly (readonly [left: string, right: string])[]): string {
+  const wide = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `${left.padEnd(wide)}  ${right}`).join('\n');
 }
 
 /** The option list as aligned text. */
@@ -94,6 +128,5 @@ export function optionHelp(): string {
     const short = SHORT[name] ? `-${SHORT[name]}, ` : '    ';
     return [`  ${short}--${name}${spec.value ? ` ${spec.value}` : ''}`, spec.help] as const;
   });
-  const wide = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `${left.padEnd(wide)}  ${right}`).join('\n');
+  return aligned(rows);
 }

@@ -4,9 +4,11 @@ import { type LoadedProject, load } from '../host/load';
 import { Project } from '../project/project';
 import { RULES } from '../rules/table';
 import { isInside } from './address';
-import type { Leisure } from './leisure';
 import { ProjectState } from './project-state';
 import type { World } from './world';
+
+/** Longer than this a request never waits for the reading of files. */
+const SLICE_MS = 6;
 
 export interface ReadOptions {
   readonly overlay: (path: string) => string | undefined;
@@ -17,15 +19,13 @@ export interface ReadOptions {
 export class Folder {
   readonly root: string;
   readonly #world: World;
-  readonly #leisure: Leisure;
   #states: readonly ProjectState[];
   #generation = 0;
   #reading = false;
 
-  constructor(root: string, world: World, leisure: Leisure) {
+  constructor(root: string, world: World) {
     this.root = root;
     this.#world = world;
-    this.#leisure = leisure;
     this.#states = [new ProjectState(root, new Project(RULES, world.today()), false)];
   }
 
@@ -58,6 +58,7 @@ export class Folder {
     const generation = ++this.#generation;
     this.#reading = true;
     const texts = new Map<string, Map<string, string>>();
+    let since = performance.now();
     const { projects } = await load(this.root, this.#world.host, this.#world.style, {
       rules: RULES,
       today: this.#world.today(),
@@ -70,9 +71,14 @@ export class Folder {
         else texts.set(root, new Map([[path, text]]));
       },
       progress: (done, all) => {
-        if (!this.#leisure.isOver) return;
+        if (performance.now() - since < SLICE_MS) return;
         options.progress(done, all);
-        return this.#leisure.turn();
+        return new Promise((resolve) => {
+          setImmediate(() => {
+            since = performance.now();
+            resolve();
+          });
+        });
       },
     });
     if (generation !== this.#generation) return false;

@@ -51,7 +51,7 @@ export class Session {
   }
 
   addFolder(root: string): Folder {
-    const folder = new Folder(root, this.world, this.leisure);
+    const folder = new Folder(root, this.world);
     this.#folders = [...this.#folders, folder].sort((a, b) => b.root.length - a.root.length);
     return folder;
   }

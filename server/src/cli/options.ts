@@ -29,7 +29,23 @@ export const CHECK_OPTIONS = {
     help: 'Fix only what these checks or groups of checks report; may be repeated',
     multiple: true,
   },
-  'report-unused-disable-directives': { type: 'boolean', help: 'Fail on comments that switch off nothing' },
+  'report-unused-disable-directives': {
+    type: 'boolean',
+    help: 'Fail on comments that switch off nothing, and listed findings that are gone',
+  },
+  'suppress-all': { type: 'boolean', help: 'Write down all findings; from then on only new ones are reported' },
+  'suppress-rule': {
+    type: 'string',
+    value: 'RULE',
+    help: 'The same for the findings of one check; may be repeated',
+    multiple: true,
+  },
+  'prune-suppressions': { type: 'boolean', help: 'Take out of that list what is no longer found' },
+  'suppressions-location': {
+    type: 'string',
+    value: 'FILE',
+    help: 'Where that list is (clinical-content-suppressions.json)',
+  },
   'ignore-pattern': {
     type: 'string',
     value: 'GLOB',
@@ -56,6 +72,10 @@ export interface CheckArguments {
   /** Groups and checks as written, with commas in between. */
   readonly fixTypes: readonly string[];
   readonly reportUnusedSuppressions: boolean;
+  readonly suppressAll: boolean;
+  readonly suppressRules: readonly string[];
+  readonly pruneSuppressions: boolean;
+  readonly suppressionsLocation: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -100,6 +120,10 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     fix: fixOf(values),
     fixTypes: list('fix-type'),
     reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
+    suppressAll: values['suppress-all'] === true,
+    suppressRules: list('suppress-rule').flatMap((one) => one.split(',').map((rule) => rule.trim())),
+    pruneSuppressions: values['prune-suppressions'] === true,
+    suppressionsLocation: text('suppressions-location'),
     ignorePatterns: list('ignore-pattern'),
     cache: values.cache === true || text('cache-location') !== undefined,
     cacheLocation: text('cache-location'),

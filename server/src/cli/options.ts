@@ -33,6 +33,11 @@ export const CHECK_OPTIONS = {
     type: 'boolean',
     help: 'Fail on comments that switch off nothing, and listed findings that are gone',
   },
+  'changed-since': {
+    type: 'string',
+    value: 'REF',
+    help: 'Report on what differs from this commit or branch, and on what that means elsewhere',
+  },
   'suppress-all': { type: 'boolean', help: 'Write down all findings; from then on only new ones are reported' },
   'suppress-rule': {
     type: 'string',
@@ -72,6 +77,7 @@ export interface CheckArguments {
   /** Groups and checks as written, with commas in between. */
   readonly fixTypes: readonly string[];
   readonly reportUnusedSuppressions: boolean;
+  readonly changedSince: string | undefined;
   readonly suppressAll: boolean;
   readonly suppressRules: readonly string[];
   readonly pruneSuppressions: boolean;
@@ -120,6 +126,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     fix: fixOf(values),
     fixTypes: list('fix-type'),
     reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
+    changedSince: text('changed-since'),
     suppressAll: values['suppress-all'] === true,
     suppressRules: list('suppress-rule').flatMap((one) => one.split(',').map((rule) => rule.trim())),
     pruneSuppressions: values['prune-suppressions'] === true,

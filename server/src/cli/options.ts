@@ -51,6 +51,9 @@ export const CHECK_OPTIONS = {
     value: 'FILE',
     help: 'Where that list is (clinical-content-suppressions.json)',
   },
+  stdin: { type: 'boolean', help: 'Check text from standard input in place of a file' },
+  'stdin-filename': { type: 'string', value: 'FILE', help: 'The file that this text will be' },
+  shard: { type: 'string', value: 'N/ALL', help: 'Report on one share of the files, such as 2/5; see merge-reports' },
   'ignore-pattern': {
     type: 'string',
     value: 'GLOB',
@@ -67,6 +70,8 @@ export const CHECK_OPTIONS = {
 
 export interface CheckArguments {
   readonly paths: readonly string[];
+  /** Whether any were written. */
+  readonly hasPaths: boolean;
   /** `NAME` or `NAME:FILE`, as written. */
   readonly formats: readonly string[];
   readonly outputFile: string | undefined;
@@ -82,6 +87,9 @@ export interface CheckArguments {
   readonly suppressRules: readonly string[];
   readonly pruneSuppressions: boolean;
   readonly suppressionsLocation: string | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly shard: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -118,6 +126,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
+    hasPaths: positionals.length > 0,
     formats: list('format'),
     outputFile: text('output-file'),
     config: text('config'),
@@ -131,6 +140,9 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     suppressRules: list('suppress-rule').flatMap((one) => one.split(',').map((rule) => rule.trim())),
     pruneSuppressions: values['prune-suppressions'] === true,
     suppressionsLocation: text('suppressions-location'),
+    stdin: values.stdin === true || text('stdin-filename') !== undefined,
+    stdinFilename: text('stdin-filename'),
+    shard: text('shard'),
     ignorePatterns: list('ignore-pattern'),
     cache: values.cache === true || text('cache-location') !== undefined,
     cacheLocation: text('cache-location'),

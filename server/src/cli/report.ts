@@ -10,10 +10,11 @@ import type { GivenProject } from '../overview/given';
 import type { Overview } from '../overview/overview';
 import { many } from '../report/count';
 import { page } from '../report/page/page';
-import { type Collected, STYLE } from './collect';
+import type { Collected } from './collect';
 import { gather } from './gather';
 import { UsageError } from './options';
 import { writeOutput } from './output';
+import { STYLE } from './path-style';
 import { Progress } from './progress';
 import type { Terminal } from './terminal';
 

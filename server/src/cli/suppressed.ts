@@ -17,8 +17,9 @@ import {
 } from '../report/baseline';
 import { countText, many } from '../report/count';
 import type { Result } from '../report/result';
-import { type Collected, STYLE } from './collect';
+import type { Collected } from './collect';
 import { UsageError } from './options';
+import { STYLE } from './path-style';
 
 const NAME = 'clinical-content-suppressions.json';
 

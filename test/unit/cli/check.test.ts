@@ -217,7 +217,7 @@ describe('clinical-content check', function () {
         [['--format', 'pdf'], /^There is no format “pdf”\. Choose one of: /],
         [['--max-warnings', 'few'], /^--max-warnings takes a whole number, not “few”\.\n$/],
         [['--colour'], /^Unknown option '--colour'/],
-        [['--config', 'nowhere.yaml'], /^There is no file or folder “nowhere\.yaml”/],
+        [['--config', 'nowhere.yaml'], /^There is no file “nowhere\.yaml”, which --config names\./],
       ] as const) {
         const { code, err, out } = check(...args);
         assert.match(err, message);

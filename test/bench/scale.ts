@@ -27,7 +27,10 @@ export async function atScale(large: string, small: string, library: string): Pr
   const text = articleText(7, 8000, 50_000);
   const few = await keystrokes(small, articleText(7, 8000, 5000), 200);
   const many = await keystrokes(large, text, 200);
-  const yaml = await keystrokes(library, referencesYaml(0, LIBRARY), 60, { file: 'references/typed.yaml', line: /title: / });
+  const yaml = await keystrokes(library, referencesYaml(0, LIBRARY), 60, {
+    file: 'references/typed.yaml',
+    line: /title: /,
+  });
   return [
     {
       what: 'keystroke to diagnostics, 8 KB, p95, 10,000 articles beside it',

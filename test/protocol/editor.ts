@@ -18,6 +18,8 @@ export interface EditorOptions {
   /** Folders of the fixture to open as workspace folders; the whole fixture if not said. */
   readonly folders?: readonly string[];
   readonly settings?: () => object;
+  /** What happens in the folder before the server starts. */
+  readonly before?: (root: string) => void;
   /** What to start in place of the server: the command line, which starts it. */
   readonly program?: readonly string[];
 }
@@ -37,6 +39,7 @@ export class Editor {
   private constructor(source: string, options: EditorOptions) {
     this.root = mkdtempSync(join(realpathSync(tmpdir()), 'clinical-content-protocol-'));
     for (const [path, text] of parseFixture(source).files) this.write(path, text);
+    options.before?.(this.root);
     this.#child = spawn(process.execPath, options.program?.slice() ?? [SERVER, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

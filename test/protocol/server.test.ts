@@ -1,9 +1,11 @@
 // Does the bundled server keep its promises to an editor, over standard input and output?
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import type { CompletionList, Hover, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CompletionList, Hover, Location, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Editor, type EditorOptions } from './editor';
 
 const RECORD = 'kind: condition\nid: x\nname: X\nevidence: [smith-2021]\n';
@@ -317,6 +319,62 @@ ${ARTICLE}`;
     await server.open('a.md', ARTICLE.replace('smith', 'smyth'));
     await server.shows('a.md', 'unresolved-citation');
     assert.equal(await server.end(), 0);
+  });
+
+  describe('beside a cache of the command line', () => {
+    const CACHE = '.clinical-content-cache';
+    const check = (root: string) => {
+      const old = new Date(1_700_000_000_000);
+      for (const name of ['a.md', 'r.yaml', 'x.yaml']) utimesSync(join(root, name), old, old);
+      spawnSync(process.execPath, [join(process.cwd(), 'dist', 'cli.js'), 'check', '--cache'], { cwd: root });
+      assert.ok(existsSync(join(root, CACHE)));
+    };
+    const definition = async (server: Editor) => {
+      const [place] = await server.request<Location[]>('textDocument/definition', {
+        textDocument: { uri: server.uri('a.md') },
+        position: { line: 7, character: 10 },
+      });
+      return place && `${place.uri.slice(server.uri('').length).replace(/^\//, '')}:${place.range.start.line}`;
+    };
+
+    it('begins with it, and finds places in files that it has not read', async () => {
+      const server = await start(REPOSITORY, { before: check });
+      await server.open('a.md', ARTICLE);
+      await server.shows('a.md');
+      assert.equal(await definition(server), 'r.yaml:1');
+      await server.edit('a.md', 'smith', 'smyth');
+      await server.shows('a.md', 'unresolved-citation');
+    });
+
+    it('sees what has changed since, while it was not running and later', async () => {
+      const server = await start(REPOSITORY, {
+        before(root) {
+          check(root);
+          const text = readFileSync(join(root, 'r.yaml'), 'utf8');
+          writeFileSync(join(root, 'r.yaml'), text.replace('references:', '# Books\n\nreferences:'));
+        },
+      });
+      await server.open('a.md', ARTICLE);
+      await server.shows('a.md');
+      assert.equal(await definition(server), 'r.yaml:3');
+      server.write('r.yaml', 'references:\n  - id: jones-2020\n    type: book\n    title: Another\n');
+      await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: server.uri('r.yaml'), type: 2 }] });
+      await server.shows('a.md', 'unresolved-citation');
+    });
+
+    it('puts a cache aside that says what cannot be', async () => {
+      const server = await start(REPOSITORY, {
+        before(root) {
+          check(root);
+          const bytes = readFileSync(join(root, CACHE));
+          const text = bytes.toString('latin1').replaceAll('"files":[{', '"files":[7,{');
+          writeFileSync(join(root, CACHE), Buffer.from(text, 'latin1'));
+        },
+      });
+      await server.open('a.md', ARTICLE);
+      await server.shows('a.md');
+      assert.equal(await definition(server), 'r.yaml:1');
+    });
   });
 
   it('looks at the new text when an editor changes it and keeps its version', async () => {

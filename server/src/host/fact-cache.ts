@@ -7,6 +7,9 @@ import type { FileSummary } from '../project/summary';
 /** First bytes of a cache; another layout has another name. */
 const MAGIC = 'clinical-content cache 1\n';
 
+/** As ESLint's `.eslintcache`: in the folder where the command runs. */
+export const CACHE_NAME = '.clinical-content-cache';
+
 /** What the cache needs of the machine. */
 export interface CachePort {
   /** Size in bytes and time of the last change in milliseconds; undefined for what is no file. */

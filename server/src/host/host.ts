@@ -15,4 +15,6 @@ export interface Host {
   lists(folder: string, path: string): Promise<boolean>;
   read(path: string): Promise<ReadResult>;
   exists(path: string): Promise<boolean>;
+  /** A file's text at once, where the system can give it so; undefined when it cannot be read. */
+  readNow?(path: string): string | undefined;
 }

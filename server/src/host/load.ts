@@ -25,6 +25,8 @@ export interface LoadedProject {
   readonly unwritable: ReadonlySet<string>;
   /** What an earlier run found, where nothing has changed since; the project is then empty. */
   readonly standing?: ReadonlyMap<string, FileSummary> | undefined;
+  /** Fingerprints of the texts as they were read, by project path; where there is a cache. */
+  readonly digests?: ReadonlyMap<string, string>;
   /** Whether the cache says all this already. */
   readonly isKept?: boolean;
   /** What the next run may begin with. */
@@ -97,7 +99,7 @@ export interface LoadOptions {
   readonly seen?: (root: string, path: string, text: string) => void;
   /** Asked between files: whether the result is no longer wanted. */
   readonly isCancelled?: () => boolean;
-  /** Where an earlier run's facts are, if they are to be used; not together with `overlay`, `seen` and `isCancelled`. */
+  /** Where an earlier run's facts are, if they are to be used; then `seen` is not called, for files that did not change are not read. */
   readonly cached?: CacheOptions | undefined;
 }
 
@@ -149,6 +151,7 @@ export async function load(
       options,
       unreadable: (path, problem) => skipped.push({ path, problem }),
       progress: () => options.progress?.(++done, files.length),
+      pause: () => options.progress?.(done, files.length),
     };
     const { cached } = options;
     if (cached) {
@@ -157,7 +160,9 @@ export async function load(
         environment: cached.port.digest(JSON.stringify([cached.build, configuration, [...(options.levels ?? [])]])),
         absolute: (path: string) => style.join(owner, path),
       };
-      projects.push({ root: owner, project, ...(await recalled(project, listed, cached, about, shared)) });
+      const found = await recalled(project, listed, cached, about, shared);
+      if (!found) return { projects, skipped };
+      projects.push({ root: owner, project, ...found });
       continue;
     }
     const unwritable = await fill(project, listed, owner, shared);
@@ -173,6 +178,7 @@ interface Filling {
   readonly options: LoadOptions;
   readonly unreadable: (absolute: string, problem: string) => void;
   readonly progress: () => void | Promise<void>;
+  readonly pause: () => void | Promise<void>;
 }
 
 /** Reads files into a project. Returns those that fixes stay away from; undefined when the result is no longer wanted. */
@@ -206,10 +212,12 @@ function recalled(
   listed: readonly Listed[],
   { cache, port, mayStand }: CacheOptions,
   about: { readonly root: string; readonly environment: string; readonly absolute: (path: string) => string },
-  { host, options, unreadable, progress }: Filling,
+  { host, options, unreadable, progress, pause }: Filling,
 ) {
+  const { today, overlay, isCancelled } = options;
   const read = (path: string) => readOne(path, host, options);
-  return recall(project, listed, { cache, port, mayStand, ...about, today: options.today, read, unreadable, progress });
+  const work = { read, unreadable, progress, pause, overlay, isCancelled };
+  return recall(project, listed, { cache, port, mayStand, ...about, today, ...work });
 }
 
 async function readOne(path: string, host: Host, { overlay }: LoadOptions): Promise<ReadResult> {

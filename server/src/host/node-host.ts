@@ -1,6 +1,6 @@
 // The port to a real file system: list, read, write. The only file of the core that knows Node.
 
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -16,6 +16,7 @@ import {
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import ignore, { type Ignore } from 'ignore';
+import { type CachePort, FactCache } from './fact-cache';
 import type { Host, ReadResult } from './host';
 
 /** Larger files are no articles; reading them would stall an editor. */
@@ -166,6 +167,13 @@ export const nodeHost: Host = {
   async exists(path) {
     return existsSync(path);
   },
+  readNow(path) {
+    try {
+      return decode(readFileSync(path)).text;
+    } catch {
+      return undefined;
+    }
+  },
 };
 
 /**
@@ -229,5 +237,35 @@ export function createAtomic(path: string, text: string): void {
     linkSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha1').update(data).digest('base64');
+}
+
+/** What a cache needs of the machine. */
+export const nodeCachePort: CachePort = {
+  stat(path) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
+  },
+  digest,
+  fingerprint(path) {
+    try {
+      return digest(readFileSync(path));
+    } catch {
+      return undefined;
+    }
+  },
+  now: () => Date.now(),
+};
+
+/** The cache in a file; undefined where there is none, or none that can be used. */
+export function readCache(path: string): FactCache | undefined {
+  try {
+    return FactCache.read(readFileSync(path), nodeCachePort);
+  } catch {
+    return undefined;
   }
 }

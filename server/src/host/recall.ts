@@ -35,7 +35,13 @@ export interface RecallOptions {
   readonly absolute: (path: string) => string;
   readonly read: (absolute: string) => Promise<ReadResult>;
   readonly unreadable: (absolute: string, problem: string) => void;
+  /** Text of an open document, which stands in place of the file's. */
+  readonly overlay?: ((absolute: string) => string | undefined) | undefined;
+  /** Asked between files: whether the result is no longer wanted. */
+  readonly isCancelled?: (() => boolean) | undefined;
   readonly progress: () => void | Promise<void>;
+  /** Lets others have their turn. */
+  readonly pause: () => void | Promise<void>;
   /** Whether the summaries of an earlier run are enough where nothing has changed; else the project is always filled. */
   readonly mayStand: boolean;
 }
@@ -44,21 +50,30 @@ export interface Recalled {
   /** Summaries by path when nothing has changed; the project is then empty. */
   readonly standing: ReadonlyMap<string, FileSummary> | undefined;
   readonly unwritable: ReadonlySet<string>;
+  /** Fingerprints of the texts, by path. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Whether the cache says all this already. */
   readonly isKept: boolean;
   /** What to keep for the next run, with the findings of every file. */
   readonly keep: () => ProjectToKeep;
 }
 
-/** Fills a project from what is listed, and from the cache as far as it is still true. */
-export async function recall(project: Project, listed: readonly Listed[], options: RecallOptions): Promise<Recalled> {
+/** Fills a project from what is listed, and from the cache as far as it is still true. Undefined when nobody wants it any more. */
+export async function recall(
+  project: Project,
+  listed: readonly Listed[],
+  options: RecallOptions,
+): Promise<Recalled | undefined> {
   const before = options.cache?.project(options.root, options.environment);
   const known = new Map(before?.files.map((file) => [file.path, file]));
   // Where nothing is known each file goes into the project at once, so that texts need not be held.
   const take = before ? undefined : (path: string, text: string, named: boolean) => project.add(path, text, { named });
-  const { same, changed, isTouched } = await compare(listed, known, options, take);
+  const compared = await compare(listed, known, options, take);
+  if (!compared) return undefined;
+  const { same, changed, isTouched } = compared;
   const seen: Seen[] = [...same, ...changed];
   const unwritable = new Set(seen.filter((one) => !one.writable).map((one) => one.path));
+  const digests = new Map(seen.map((one) => [one.path, one.digest]));
   const others = listed.filter((one) => !one.wanted).map((one) => one.path);
   const paths = new Set(listed.map((one) => one.path));
   const gone = [...known.keys()].filter((path) => !paths.has(path));
@@ -68,28 +83,39 @@ export async function recall(project: Project, listed: readonly Listed[], option
   if (isStanding && options.mayStand) {
     const standing = new Map(same.flatMap(({ path, summary }) => (summary ? [[path, summary] as const] : [])));
     const files = () => same.map((file) => ({ file, facts: options.cache?.packed(file) }));
-    return { standing, unwritable, isKept: !isTouched, keep: () => ({ ...header, files: files() }) };
+    return { standing, unwritable, digests, isKept: !isTouched, keep: () => ({ ...header, files: files() }) };
   }
   const fill = new Filling(project, options);
   if (before && changed.length + gone.length <= known.size / FEW) await fill.update(before, changed, gone, others);
   else await fill.anew(same, changed, others);
   const keep = () => ({ ...header, files: seen.map((one) => fill.toKeep(one)) });
-  return { standing: undefined, unwritable, isKept: isStanding && !isTouched, keep };
+  if (options.isCancelled?.()) return undefined;
+  return { standing: undefined, unwritable, digests, isKept: isStanding && !isTouched, keep };
 }
 
 async function compare(
   listed: readonly Listed[],
   known: ReadonlyMap<string, CachedFile>,
-  { cache, port, read, unreadable, progress }: RecallOptions,
+  { cache, port, read, unreadable, progress, overlay, isCancelled }: RecallOptions,
   take: ((path: string, text: string, named: boolean) => void) | undefined,
-): Promise<{ same: CachedFile[]; changed: Changed[]; isTouched: boolean }> {
+): Promise<{ same: CachedFile[]; changed: Changed[]; isTouched: boolean } | undefined> {
   const same: CachedFile[] = [];
   const changed: Changed[] = [];
   let isTouched = false;
   for (const { absolute, path, named, wanted } of listed) {
     const pause = progress();
     if (pause) await pause;
+    if (isCancelled?.()) return undefined;
     if (!wanted) continue;
+    const open = overlay?.(absolute);
+    if (open !== undefined) {
+      isTouched = true;
+      take?.(path, open, named);
+      // No file is like this: it is compared by its bytes next time.
+      const seen = { path, size: -1, time: 0, digest: port.digest(open), named, writable: true };
+      changed.push({ ...seen, text: take ? undefined : open });
+      continue;
+    }
     const old = known.get(path);
     const isKnown = old !== undefined && old.named === named;
     if (isKnown && cache?.isSame(old, absolute)) {
@@ -138,7 +164,11 @@ class Filling {
   /** As it was, and then what has changed: findings that nothing concerns stay. */
   async update(before: CachedProject, changed: readonly Changed[], gone: readonly string[], others: readonly string[]) {
     const isToday = before.today === this.#options.today;
-    const lost = before.files.filter((file) => !this.#restore(file, isToday));
+    const lost: CachedFile[] = [];
+    for (const file of before.files) {
+      if (!this.#restore(file, isToday)) lost.push(file);
+      if (!(await this.#goOn())) return;
+    }
     for (const path of before.others) this.#project.setPath(path, true);
     const there = new Set(others);
     for (const path of before.others) if (!there.has(path)) this.#project.setPath(path, false);
@@ -152,12 +182,21 @@ class Filling {
   /** All findings are made anew; files that have not changed need not be read for that. */
   async anew(same: readonly CachedFile[], changed: readonly Changed[], others: readonly string[]) {
     for (const path of others) this.#project.setPath(path, true);
-    for (const file of same) if (!this.#restore(file, false)) await this.#reread(file);
+    for (const file of same) {
+      if (!this.#restore(file, false)) await this.#reread(file);
+      if (!(await this.#goOn())) return;
+    }
     for (const { path, text, named } of changed) {
       if (text !== undefined) this.#project.add(path, text, { named });
-      const pause = this.#options.progress();
-      if (pause) await pause;
+      if (!(await this.#goOn())) return;
     }
+  }
+
+  /** Lets others have their turn; false when nobody wants the result any more. */
+  async #goOn(): Promise<boolean> {
+    const pause = this.#options.pause();
+    if (pause) await pause;
+    return !this.#options.isCancelled?.();
   }
 
   /** False when the cache has lost the file's facts. */

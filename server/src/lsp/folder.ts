@@ -1,6 +1,6 @@
 // Which projects are in a workspace folder? Reads them in the background, a few milliseconds at a time, and puts them in place whole.
 
-import { type LoadedProject, load } from '../host/load';
+import { type CacheOptions, type LoadedProject, load } from '../host/load';
 import { Project } from '../project/project';
 import { RULES } from '../rules/table';
 import { isInside } from './address';
@@ -57,22 +57,48 @@ export class Folder {
   async read(options: ReadOptions): Promise<boolean> {
     const generation = ++this.#generation;
     this.#reading = true;
-    const texts = new Map<string, Map<string, string>>();
+    const texts = new Texts();
+    const from = this.#cached();
+    let projects: readonly LoadedProject[];
+    try {
+      projects = await this.#load(options, generation, texts, from);
+    } catch (error) {
+      if (!from?.cache) throw error;
+      // A cache lies in the workspace, and may say anything.
+      projects = await this.#load(options, generation, texts, { ...from, cache: undefined });
+    }
+    if (generation !== this.#generation) return false;
+    this.#reading = false;
+    this.#states = projects.map((one) => this.#stateOf(one, texts)).sort(innermostFirst);
+    return true;
+  }
+
+  #cached(): CacheOptions | undefined {
+    const { cache } = this.#world;
+    if (!cache) return undefined;
+    const { port, build } = cache;
+    return { ...cache.open(this.root), port, build, folder: this.root, mayStand: false };
+  }
+
+  async #load(
+    { overlay, progress }: ReadOptions,
+    generation: number,
+    texts: Texts,
+    cached: CacheOptions | undefined,
+  ): Promise<readonly LoadedProject[]> {
+    const { host, style, today } = this.#world;
     let since = performance.now();
-    const { projects } = await load(this.root, this.#world.host, this.#world.style, {
+    const { projects } = await load(this.root, host, style, {
       rules: RULES,
-      today: this.#world.today(),
+      today: today(),
       named: new Set(),
-      overlay: options.overlay,
+      cached,
+      overlay: (path) => texts.open(path, overlay(path)),
       isCancelled: () => generation !== this.#generation,
-      seen: (root, path, text) => {
-        const own = texts.get(root);
-        if (own) own.set(path, text);
-        else texts.set(root, new Map([[path, text]]));
-      },
+      seen: (root, path, text) => texts.seen(style.join(root, path), text),
       progress: (done, all) => {
         if (performance.now() - since < SLICE_MS) return;
-        options.progress(done, all);
+        progress(done, all);
         return new Promise((resolve) => {
           setImmediate(() => {
             since = performance.now();
@@ -81,10 +107,7 @@ export class Folder {
         });
       },
     });
-    if (generation !== this.#generation) return false;
-    this.#reading = false;
-    this.#states = projects.map((one) => this.#stateOf(one, texts.get(one.root))).sort(innermostFirst);
-    return true;
+    return projects;
   }
 
   /** Gives up a reading that is under way. */
@@ -92,10 +115,34 @@ export class Folder {
     this.#generation++;
   }
 
-  #stateOf({ root, project }: LoadedProject, texts: ReadonlyMap<string, string> | undefined): ProjectState {
-    const state = new ProjectState(root, project, true);
-    for (const [path, text] of texts ?? []) state.setText(path, text);
+  #stateOf({ root, project, digests }: LoadedProject, texts: Texts): ProjectState {
+    const { host, style, cache } = this.#world;
+    const read = (path: string) => host.readNow?.(style.join(root, path));
+    const closed = digests && cache && { digests, digest: cache.port.digest, read };
+    const state = new ProjectState(root, project, true, closed);
+    for (const path of project.paths) {
+      const text = texts.of(style.join(root, path));
+      if (text !== undefined) state.setText(path, text);
+    }
     return state;
+  }
+}
+
+/** Texts that were read and cannot be asked for again, by absolute path: those of open documents, or all. */
+class Texts {
+  readonly #texts = new Map<string, string>();
+
+  open(path: string, text: string | undefined): string | undefined {
+    if (text !== undefined) this.#texts.set(path, text);
+    return text;
+  }
+
+  seen(path: string, text: string): void {
+    this.#texts.set(path, text);
+  }
+
+  of(path: string): string | undefined {
+    return this.#texts.get(path);
   }
 }
 

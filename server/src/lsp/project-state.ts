@@ -1,12 +1,23 @@
-// What does the server keep of one project? The project itself, and the texts that its facts were read from.
+// What does the server keep of one project? The project itself, and a way to the texts that its facts were read from.
 
 import { LineIndex } from '../base/line-index';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
 
+/** Texts of files that are not open: read again when they are asked for, and given only if they are what the facts were read from. */
+export interface ClosedTexts {
+  /** Fingerprints by path. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly digest: (text: string) => string;
+  readonly read: (path: string) => string | undefined;
+}
+
+/** Lines of files that are not open, kept for those who ask for several places of one file. */
+const LINES_KEPT = 64;
+
 /**
- * Texts are kept as the index knows them: ranges in facts hold for them, whatever has happened on disk since. Facts are cut from
- * these texts, so most of the memory is shared.
+ * Ranges in facts hold for the texts that were read, whatever has happened on disk since: a file that is another one by now has no
+ * text here until it has been read again.
  */
 export class ProjectState {
   /** Absolute path of the root; undefined for a document outside all folders. */
@@ -16,11 +27,13 @@ export class ProjectState {
   readonly isComplete: boolean;
   readonly #texts = new Map<string, string>();
   readonly #lines = new Map<string, LineIndex>();
+  readonly #closed: ClosedTexts | undefined;
 
-  constructor(root: string | undefined, project: Project, isComplete: boolean) {
+  constructor(root: string | undefined, project: Project, isComplete: boolean, closed?: ClosedTexts) {
     this.root = root;
     this.project = project;
     this.isComplete = isComplete;
+    this.#closed = closed;
   }
 
   setText(path: string, text: string): void {
@@ -40,15 +53,24 @@ export class ProjectState {
   }
 
   textOf(path: string): string | undefined {
-    return this.#texts.get(path);
+    return this.#texts.get(path) ?? this.#closedText(path);
+  }
+
+  #closedText(path: string): string | undefined {
+    const wanted = this.#closed?.digests.get(path);
+    if (wanted === undefined || !this.#closed || this.project.workspace.file(path) === undefined) return undefined;
+    const text = this.#closed.read(path);
+    return text !== undefined && this.#closed.digest(text) === wanted ? text : undefined;
   }
 
   linesOf(path: string): LineIndex | undefined {
     const known = this.#lines.get(path);
     if (known) return known;
-    const text = this.#texts.get(path);
+    const text = this.textOf(path);
     if (text === undefined) return undefined;
     const lines = new LineIndex(text);
+    const [oldest] = this.#lines.keys();
+    if (this.#lines.size >= LINES_KEPT && oldest !== undefined) this.#lines.delete(oldest);
     this.#lines.set(path, lines);
     return lines;
   }

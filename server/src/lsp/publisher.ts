@@ -179,11 +179,11 @@ export class Publisher {
     const { preferences, states } = this.#session;
     const uri = this.#session.addressOf(state, path);
     if (!states.includes(state)) return;
-    const wanted = force || preferences.diagnosticsScope === 'workspace';
-    const lines = wanted && state.isComplete ? state.linesOf(path) : undefined;
-    const found = lines
-      ? diagnostics({ ...this.#session.projectContext(state), path, lines }, this.#session.findings(state, path))
-      : [];
+    const wanted = (force || preferences.diagnosticsScope === 'workspace') && state.isComplete;
+    const findings = wanted ? this.#session.findings(state, path) : [];
+    // The lines of a closed file are read only where there is something to show.
+    const lines = findings.length > 0 ? state.linesOf(path) : undefined;
+    const found = lines ? diagnostics({ ...this.#session.projectContext(state), path, lines }, findings) : [];
     if (found.length > 0 || this.#shown.has(uri)) this.#send(uri, undefined, found);
   }
 

@@ -11,7 +11,7 @@ import type { Collected } from './collect';
 declare const CLINICAL_CONTENT_BUILD: string;
 
 /** As ESLint's `.eslintcache`: in the folder where the command runs. */
-const NAME = '.clinical-content-cache';
+export const CACHE_NAME = '.clinical-content-cache';
 
 function digest(data: string | Uint8Array): string {
   return createHash('sha1').update(data).digest('base64');
@@ -35,9 +35,9 @@ const PORT: CachePort = {
 
 /** Opens the cache at `location` (a file, or a folder for it); one that is not there yet or says nothing is begun anew. */
 export function openCache(cwd: string, location: string | undefined, mayStand: boolean): CacheOptions {
-  const named = resolve(cwd, location ?? NAME);
+  const named = resolve(cwd, location ?? CACHE_NAME);
   const isFolder = location?.endsWith('/') || isDirectory(named);
-  const path = isFolder ? join(named, NAME) : named;
+  const path = isFolder ? join(named, CACHE_NAME) : named;
   const build = CLINICAL_CONTENT_BUILD;
   return { path, folder: dirname(path), cache: readCache(path), port: PORT, build, mayStand };
 }

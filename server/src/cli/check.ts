@@ -16,19 +16,18 @@ import { openCache, saveCache } from './cache';
 import type { Collected, Target } from './collect';
 import { fixAll } from './fix';
 import { gather } from './gather';
-import { type CheckArguments, optionHelp, parseCheck, UsageError } from './options';
+import { type CheckArguments, parseCheck } from './options';
 import { writeOutput } from './output';
+import { printConfig } from './print-config';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 const FORMATS = ['stylish', 'unix', 'json'];
 
 /** Runs `check` and returns the exit code. @throws UsageError */
 export async function check(argv: readonly string[], terminal: Terminal): Promise<number> {
   const args = parseCheck(argv);
-  if (args.help) {
-    terminal.out.write(help());
-    return 0;
-  }
+  if (args.printConfig) return printConfig(args, terminal);
   if (!FORMATS.includes(args.format))
     throw new UsageError(`There is no format “${args.format}”. Choose one of: ${FORMATS.join(', ')}.`);
   // A fix asks more of a project than what an earlier run found.
@@ -127,19 +126,4 @@ function warningsIn({ targets }: Collected): number {
   return targets
     .flatMap((target) => summaryIn(target.loaded, target.path).findings)
     .filter((one) => counts(one) && one.severity === 'warning').length;
-}
-
-function help(): string {
-  return `Checks articles, records and references, and every citation in them.
-
-Usage: clinical-content check [paths] [options]
-
-Paths are files or folders; without any, the current folder is checked. Records and
-reference files around them are read too, so that ids and citations can be resolved.
-
-Options:
-${optionHelp()}
-
-Exit code: 0 no errors, 1 errors (or too many warnings), 2 the check could not run.
-`;
 }

@@ -14,7 +14,7 @@ import {
 import { nodeHost } from '../host/node-host';
 import { matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 
 export const STYLE: PathStyle = {
   dirname,
@@ -102,7 +102,8 @@ function target(loaded: LoadedProject, path: string, cwd: string): Target {
   return { loaded, path, absolute, shown: STYLE.relative(cwd, absolute) };
 }
 
-function isFolder(absolute: string, written: string): boolean {
+/** Whether a path is a folder rather than a file. @throws UsageError when there is neither */
+export function isFolder(absolute: string, written: string): boolean {
   if (written === '')
     throw new UsageError('A path is empty. Name a file or folder, or leave it out to check the current folder.');
   try {

@@ -1,35 +1,60 @@
-// Which options does the command line take? One table; parsing and help come from it.
+// Which options does `check` take? One table; parsing, help and completion come from it.
 
-import { parseArgs } from 'node:util';
+import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from './command';
+import { UsageError } from './usage-error';
 
-interface OptionSpec {
-  readonly type: 'string' | 'boolean';
-  readonly value?: string;
-  readonly help: string;
-  readonly multiple?: boolean;
-}
-
-/** Options of `check`. Names follow ESLint’s where it has one. */
-export const CHECK_OPTIONS = {
-  format: { type: 'string', value: 'NAME', help: 'How findings are printed: stylish (default), unix, json' },
-  'output-file': { type: 'string', value: 'FILE', help: 'Write the findings to a file instead of the terminal' },
-  config: { type: 'string', value: 'FILE', help: 'Use this configuration instead of clinical-content.yaml' },
-  quiet: { type: 'boolean', help: 'Show errors only' },
-  'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more than N warnings' },
-  fix: { type: 'boolean', help: 'Put right what can be put right with certainty' },
-  'ignore-pattern': {
-    type: 'string',
-    value: 'GLOB',
-    help: 'Leave out files that match; may be repeated',
-    multiple: true,
+/** Names of options follow ESLint’s where it has one. */
+export const CHECK = {
+  name: 'check',
+  summary: 'Check articles, records, references and every citation',
+  usage: '[PATH...] [options]',
+  operands: 'paths',
+  about: [
+    'Checks articles, records and references, and every citation in them.',
+    'A PATH is a file or a folder; without any, the current folder is checked. Records and reference files around them are read too, so that ids and citations can be resolved.',
+  ],
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'NAME',
+      choices: ['stylish', 'unix', 'json'],
+      help: 'How findings are printed: stylish (default), unix, json',
+    },
+    'output-file': {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'Write the findings to a file instead of the terminal',
+    },
+    config: { type: 'string', short: 'c', value: 'FILE', help: 'Use these settings instead of clinical-content.yaml' },
+    quiet: { type: 'boolean', help: 'Show errors only' },
+    'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more than N warnings' },
+    fix: { type: 'boolean', help: 'Put right what can be put right with certainty' },
+    'ignore-pattern': { type: 'string', value: 'GLOB', multiple: true, help: 'Leave out files that match' },
+    cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
+    'cache-location': {
+      type: 'string',
+      value: 'PATH',
+      help: 'File or folder of the cache (.clinical-content-cache)',
+    },
+    'print-config': { type: 'boolean', help: 'Check nothing; print the settings that hold for PATH' },
+    offline: { type: 'boolean', help: 'Never use the network (check never does)' },
+    ...COLOUR_OPTIONS,
+    ...HELP_OPTION,
   },
-  cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
-  'cache-location': { type: 'string', value: 'PATH', help: 'File or folder of the cache (.clinical-content-cache)' },
-  offline: { type: 'boolean', help: 'Never use the network (check never does)' },
-  color: { type: 'boolean', help: 'Colours even where there is no terminal' },
-  'no-color': { type: 'boolean', help: 'No colours' },
-  help: { type: 'boolean', help: 'Show this text' },
-} as const satisfies Readonly<Record<string, OptionSpec>>;
+  examples: [
+    { line: 'check', help: 'Everything below the current folder' },
+    { line: 'check articles/pain.md', help: 'One article, with the references of its repository' },
+    { line: 'check --fix', help: 'Put right what is certain, and show the rest' },
+    { line: 'check --print-config articles/pain.md', help: 'Which checks look at an article, and how strictly' },
+  ],
+  exitCodes: [
+    ['0', 'There are no errors.'],
+    ['1', 'There are errors, or more warnings than --max-warnings allows.'],
+    ['2', 'The check could not run, or a file could not be read.'],
+  ],
+} as const satisfies CommandSpec;
 
 export interface CheckArguments {
   readonly paths: readonly string[];
@@ -42,58 +67,28 @@ export interface CheckArguments {
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
+  readonly printConfig: boolean;
   readonly color: boolean | undefined;
-  readonly help: boolean;
 }
-
-/** A mistake on the command line, in one plain sentence. */
-export class UsageError extends Error {}
-
-const SHORT: Readonly<Record<string, string>> = { format: 'f', 'output-file': 'o', config: 'c', help: 'h' };
 
 /** Reads the arguments of `check`. @throws UsageError */
 export function parseCheck(argv: readonly string[]): CheckArguments {
-  const options = Object.fromEntries(
-    Object.entries(CHECK_OPTIONS).map(([name, spec]: [string, OptionSpec]) => [
-      name,
-      { type: spec.type, multiple: spec.multiple === true, ...(SHORT[name] && { short: SHORT[name] }) },
-    ]),
-  );
-  let values: Record<string, unknown>;
-  let positionals: string[];
-  try {
-    ({ values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }));
-  } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message.split('. ')[0]}. Run “clinical-content check --help” for the options.`,
-    );
-  }
-  const text = (name: string) => values[name] as string | undefined;
-  const maxWarnings = text('max-warnings');
+  const { values, positionals } = parseOptions(CHECK, argv);
+  const maxWarnings = values['max-warnings'];
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings))
     throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
-    format: text('format') ?? 'stylish',
-    outputFile: text('output-file'),
-    config: text('config'),
+    format: values.format ?? 'stylish',
+    outputFile: values['output-file'],
+    config: values.config,
     quiet: values.quiet === true,
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     fix: values.fix === true,
-    ignorePatterns: (values['ignore-pattern'] as string[] | undefined) ?? [],
-    cache: values.cache === true || text('cache-location') !== undefined,
-    cacheLocation: text('cache-location'),
+    ignorePatterns: values['ignore-pattern'] ?? [],
+    cache: values.cache === true || values['cache-location'] !== undefined,
+    cacheLocation: values['cache-location'],
+    printConfig: values['print-config'] === true,
     color: values['no-color'] ? false : values.color ? true : undefined,
-    help: values.help === true,
   };
-}
-
-/** The option list as aligned text. */
-export function optionHelp(): string {
-  const rows = Object.entries(CHECK_OPTIONS).map(([name, spec]: [string, OptionSpec]) => {
-    const short = SHORT[name] ? `-${SHORT[name]}, ` : '    ';
-    return [`  ${short}--${name}${spec.value ? ` ${spec.value}` : ''}`, spec.help] as const;
-  });
-  const wide = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `${left.padEnd(wide)}  ${right}`).join('\n');
 }

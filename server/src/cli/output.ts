@@ -3,7 +3,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeAtomic } from '../host/node-host';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 
 /** Writes a result to the file that a person named. @throws UsageError when that cannot be done */
 export function writeOutput(cwd: string, written: string, text: string): void {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../../server/src/cli/explain';
 import { EXPLANATIONS, RULE_PAGES } from '../../../server/src/cli/explanations.gen';
-import { UsageError } from '../../../server/src/cli/options';
+import { UsageError } from '../../../server/src/cli/usage-error';
 import type { Terminal } from '../../../server/src/cli/terminal';
 import { rulePage } from '../../../server/src/features/diagnostics';
 import { RULES } from '../../../server/src/rules/table';

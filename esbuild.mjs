@@ -54,7 +54,18 @@ const tests = {
   outdir: 'out/test',
   outbase: 'test',
   outExtension: { '.js': '.cjs' },
-  external: ['vscode', 'mocha', 'ajv', 'ajv-formats', 'fast-check', 'esbuild', 'typescript', 'playwright-core'],
+  external: [
+    'vscode',
+    'mocha',
+    'ajv',
+    'ajv-formats',
+    'fast-check',
+    'esbuild',
+    'typescript',
+    'playwright-core',
+    'junit2json',
+    'libxml2-wasm',
+  ],
   sourcemap: 'inline',
 };
 

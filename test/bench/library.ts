@@ -1,10 +1,12 @@
 // How long does one file of 50,000 references take, in each of the formats in which people keep them?
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf, referencesBib, referencesYaml } from './corpus';
+import { median, ms, type Row } from './figure';
+import { CLI, timed } from './program';
 
-export const LIBRARY_SIZE = 50_000;
+const LIBRARY_SIZE = 50_000;
 
 function referencesJson(count: number): string {
   const entries = Array.from({ length: count }, (_, n) => ({
@@ -22,7 +24,7 @@ function referencesJson(count: number): string {
 }
 
 /** Writes one repository for each format; returns their folders. */
-export function writeLibraries(root: string): { format: string; folder: string; file: string }[] {
+function writeLibraries(root: string): { format: string; folder: string; file: string }[] {
   const libraries = [
     { format: 'BibTeX', name: 'library.bib', text: referencesBib(0, LIBRARY_SIZE) },
     { format: 'CSL-JSON', name: 'library.json', text: referencesJson(LIBRARY_SIZE) },
@@ -36,5 +38,24 @@ export function writeLibraries(root: string): { format: string; folder: string; 
     const file = join(folder, 'references', name);
     writeFileSync(file, text);
     return { format, folder, file };
+  });
+}
+
+/** Cold checks of libraries that are one file each. */
+export function libraries(root: string): Row[] {
+  return writeLibraries(root).map(({ format, folder, file }) => {
+    const ours: number[] = [];
+    const read: number[] = [];
+    const parse = format === 'CSL-JSON' ? 'JSON.parse' : '';
+    for (let round = 0; round < 3; round++) {
+      ours.push(timed([CLI, 'check', '.', '--quiet'], folder));
+      read.push(timed(['-e', `${parse}(require('fs').readFileSync(${JSON.stringify(file)},'utf8'))`], folder));
+    }
+    return {
+      what: `cold check of one ${format} file of 50,000 references (${(statSync(file).size / 1e6).toFixed(1)} MB)`,
+      ours: ms(median(ours)),
+      peer: `Node ${parse ? 'parsing' : 'reading'} it: ${ms(median(read))}`,
+      ratio: `${(median(ours) / median(read)).toFixed(1)}× the time`,
+    };
   });
 }

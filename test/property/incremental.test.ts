@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { citationCounter } from '../../server/src/index/citation-count';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { TODAY } from '../unit/fixture';
@@ -21,6 +22,21 @@ function snapshot(project: Project, paths: readonly string[]): unknown {
 }
 
 describe('a project after any edits', () => {
+  it('counts as many citations of each reference as it lists', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 4, maxLength: 14 }), (changes) => {
+        const project = new Project(RULES, TODAY);
+        for (const [path, text] of changes) apply(project, path, text);
+        const { workspace } = project;
+        const timesCited = citationCounter(workspace);
+        for (const facts of workspace.files)
+          for (const one of facts.references)
+            assert.equal(timesCited(facts, one), workspace.citationsOf(facts.path, one).length, one.key);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('has the findings that a project read at once has', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 14 }), (changes) => {

@@ -5,8 +5,8 @@ const ARTICLE = 'articles/knee-pain.md';
 
 /**
  * A case opens `file` of the workspace in a fresh window, waits for `ready` (a selector), plays its steps, and becomes docs/images/<name>.png:
- * the whole window, or with `clip` the region around what its selectors show. A case with `report` shows the page for editors about
- * that file of an example, from `from` on.
+ * the whole window, or with `clip` the region around what its selectors show. A case with `page` shows the page that the command line
+ * writes in an example, from `from` on.
  */
 export const cases = [
   {
@@ -71,7 +71,12 @@ export const cases = [
   },
   {
     name: 'report',
-    report: { example: 'needs-work', file: ARTICLE },
+    page: { example: 'needs-work', write: (path) => ['report', ARTICLE, '-o', path] },
     from: '.map',
+  },
+  {
+    name: 'findings',
+    page: { example: 'needs-work', write: (path) => ['check', '--format', `html:${path}`] },
+    from: '#file-2',
   },
 ];

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../tools/build.mjs';
 import { ensure } from '../../tools/ensure.mjs';
 import { packageExtension } from '../../tools/package.mjs';
-import { Failure, main, node, root } from '../../tools/run.mjs';
+import { Failure, main, root } from '../../tools/run.mjs';
 import { cases } from './cases.mjs';
 import { regionOf, stepsOn, stillPicture } from './steps.mjs';
 
@@ -52,11 +52,12 @@ async function takePicture({ file, ready, play, clip }, { host, server, workspac
 }
 
 // No editor is needed: the command line writes the page, and a browser shows it.
-async function takePage({ report, from }, { host, folder }) {
-  const path = join(folder, 'report.html');
+async function takePage({ page: { example, write }, from }, { host, folder }) {
+  const path = join(folder, 'page.html');
   mkdirSync(folder, { recursive: true });
-  const cwd = join(root, 'examples', report.example);
-  node('dist/cli.js', ['report', report.file, '-o', path], { cwd, quiet: true });
+  const cwd = join(root, 'examples', example);
+  // The example has errors, so that a check of it ends with exit code 1.
+  spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...write(path)], { cwd });
   const browser = await host.openBrowser(SIZE);
   const { page } = browser;
   try {
@@ -93,7 +94,7 @@ await main(import.meta, async () => {
     for (const each of chosen) {
       const workspace = resolve(values.workspace);
       const place = { host, server, workspace, folder: join(folder, each.name) };
-      const picture = await (each.report ? takePage(each, place) : takePicture(each, place));
+      const picture = await (each.page ? takePage(each, place) : takePicture(each, place));
       const path = join(values.out, `${each.name}.png`);
       save(picture, path);
       const kilobytes = Math.ceil(statSync(path).size / 1024);

@@ -12,7 +12,7 @@ import {
   type Skipped,
 } from '../host/load';
 import { nodeHost } from '../host/node-host';
-import { matcher } from '../lint/settings';
+import { type Level, matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { UsageError } from './usage-error';
 
@@ -47,6 +47,8 @@ export interface CollectOptions {
   readonly today: string;
   readonly config: string | undefined;
   readonly ignorePatterns: readonly string[];
+  /** Levels of checks for this run, whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level>;
   readonly progress: (done: number, all: number) => void;
   readonly cached?: CacheOptions | undefined;
 }
@@ -76,6 +78,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
       today: options.today,
       named,
       config,
+      levels: options.levels,
       progress: options.progress,
       cached: options.cached,
     });

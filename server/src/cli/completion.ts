@@ -17,18 +17,21 @@ const SHELLS = Object.keys(SCRIPTS);
 
 export const COMPLETION = {
   name: 'completion',
-  summary: 'Print a script that completes commands and options in your shell',
+  summary: 'Print a script that completes commands in your shell',
   usage: 'bash|zsh|fish',
   operands: SHELLS,
-  about: ['Prints a script by which your shell completes commands, options and the names of checks with the Tab key.'],
+  about: [
+    'Prints a script by which your shell completes commands, options and the names of checks with the Tab key.',
+    'For zsh the line stands below the one that calls compinit.',
+  ],
   options: HELP_OPTION,
   lists: [
     {
-      title: 'To have it in every new terminal, put this line:',
+      title: 'To have it in every new terminal, put this line into one of these files:',
       rows: [
-        ['bash', 'into ~/.bashrc: eval "$(clinical-content completion bash)"'],
-        ['zsh', 'into ~/.zshrc, below compinit: eval "$(clinical-content completion zsh)"'],
-        ['fish', 'into ~/.config/fish/config.fish: clinical-content completion fish | source'],
+        ['~/.bashrc', 'eval "$(clinical-content completion bash)"'],
+        ['~/.zshrc', 'eval "$(clinical-content completion zsh)"'],
+        ['~/.config/fish/config.fish', 'clinical-content completion fish | source'],
       ],
     },
   ],

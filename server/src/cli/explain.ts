@@ -14,12 +14,12 @@ import { UsageError } from './usage-error';
 
 export const EXPLAIN = {
   name: 'explain',
-  summary: 'Say what a check reports, why, and what to do about it; list all checks',
-  usage: '[CHECK] [options]',
+  summary: 'Say what a check reports, and why; list all checks',
+  usage: '[NAME] [options]',
   operands: RULES.map((rule) => rule.meta.id),
   about: [
     'Says what a check reports, why it matters and how to put it right. Without a name, lists all checks with their levels.',
-    'The name of a check stands behind each of its findings.',
+    'NAME is the name of a check, which stands behind each of its findings.',
   ],
   options: { ...COLOUR_OPTIONS, ...HELP_OPTION },
   examples: [
@@ -64,7 +64,7 @@ function list(rules: readonly Rule[], colors: Colors, width: number): string {
       });
     return rows.length === 0 ? '' : `${colors.bold(title)}\n${rows.join('')}\n`;
   });
-  return `${parts.join('')}${block('Run “clinical-content explain RULE” for one of them.', 0, width)}`;
+  return `${parts.join('')}${block('Run “clinical-content explain NAME” for one of them.', 0, width)}`;
 }
 
 function facts({ severity, confidence, fixable }: RuleMeta, colors: Colors, width: number): string {

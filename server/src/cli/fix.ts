@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { decode, writeAtomic } from '../host/node-host';
+import type { Finding } from '../lint/finding';
 import { applyEdits, compatible } from '../lint/fix';
 import type { Project } from '../project/project';
 import type { Target } from './collect';
@@ -14,62 +15,100 @@ export interface Refused {
   readonly problem: string;
 }
 
-/** The text after all fixes of a file, and whether anything changed. The project ends up knowing the new text. */
-export function fixText(project: Project, path: string, text: string, named: boolean): string {
+/** The text of a file before and after its fixes. */
+export interface FixedText {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Fixed {
+  /** Absolute paths of what was changed, or would be. */
+  readonly changed: string[];
+  readonly refused: Refused[];
+  /** Files with a syntax error, as people see their paths: what is in them may mean something else than it seems to. */
+  readonly broken: string[];
+  readonly texts: ReadonlyMap<string, FixedText>;
+}
+
+export interface FixOptions {
+  /** Which findings are to be put right; all that can be, by default. */
+  readonly only?: (finding: Finding) => boolean;
+  /** Nothing is written; the projects know the new texts all the same. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * The text after all fixes of a file; the same text where there are none. The project ends up knowing the text. A file
+ * with a syntax error may mean something else than it seems to: nobody but its author changes it, whatever the
+ * configuration says of such errors.
+ */
+export function fixText(
+  project: Project,
+  path: string,
+  text: string,
+  named: boolean,
+  only: (finding: Finding) => boolean = () => true,
+): string {
   let current = text;
+  // Findings are of the text as it was read; by now the file may hold another one.
+  let { file } = project.update(path, current, { named });
   for (let round = 0; round < ROUNDS; round++) {
-    const findings = project.findings(path);
-    // A file with a syntax error may mean something else than it seems to: nobody but its author changes it.
-    if (findings.some((finding) => finding.rule === 'invalid-yaml')) return current;
-    const edits = compatible(findings.flatMap((finding) => finding.fix ?? []));
+    if (file.problems.length > 0) return current;
+    const fixes = project.findings(path).flatMap((finding) => (finding.fix && only(finding) ? finding.fix : []));
+    const edits = compatible(fixes);
     if (edits.length === 0) return current;
     const next = applyEdits(current, edits);
     if (next === current) return current;
     current = next;
-    project.update(path, current, { named });
+    ({ file } = project.update(path, current, { named }));
   }
   return current;
 }
 
-/** Fixes and writes the files. A file whose bytes are not UTF-8 is left alone, with the reason. */
-export function fixAll(targets: readonly Target[]): { changed: string[]; refused: Refused[] } {
+/** Fixes the files and writes them. A file whose bytes are not UTF-8 is left alone, with the reason. */
+export function fixAll(targets: readonly Target[], { only = () => true, dryRun = false }: FixOptions = {}): Fixed {
   const changed: string[] = [];
   const refused: Refused[] = [];
+  const broken: string[] = [];
+  const texts = new Map<string, FixedText>();
   for (const target of targets) {
     const { project, unwritable } = target.loaded;
-    if (!project.findings(target.path).some((finding) => finding.fix)) continue;
-    if (unwritable.has(target.path)) {
-      refused.push({
-        shown: target.shown,
-        problem: 'it is not saved as UTF-8, and rewriting it could lose characters',
-      });
+    const { shown } = target;
+    if (!project.findings(target.path).some((finding) => finding.fix && only(finding))) continue;
+    const read = textOf(target.absolute);
+    if (read === undefined || unwritable.has(target.path) || !read.writable) {
+      const problem = read
+        ? 'it is not saved as UTF-8, and rewriting it could lose characters'
+        : 'it is gone, or may not be written';
+      refused.push({ shown, problem });
       continue;
     }
-    const text = textOf(target.absolute);
-    if (text === undefined) {
-      refused.push({ shown: target.shown, problem: 'it is gone, or may not be written' });
+    const before = read.text;
+    if (project.update(target.path, before, { named: true }).file.problems.length > 0) {
+      broken.push(shown);
       continue;
     }
-    const fixed = fixText(project, target.path, text, true);
-    if (fixed === text) continue;
+    const after = fixText(project, target.path, before, true, only);
+    if (after === before) continue;
     try {
-      writeAtomic(target.absolute, fixed);
+      if (!dryRun) writeAtomic(target.absolute, after);
       changed.push(target.absolute);
+      texts.set(target.absolute, { before, after });
     } catch (error) {
-      refused.push({
-        shown: target.shown,
-        problem: `it could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      });
+      const problem = `it could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+      refused.push({ shown, problem });
+      // What is reported from here on is about the text that stayed.
+      project.update(target.path, before, { named: true });
     }
   }
-  return { changed, refused };
+  return { changed, refused, broken, texts };
 }
 
-/** The file's text, or undefined when it is gone or its owner has protected it against writing. */
-function textOf(path: string): string | undefined {
+/** The file's text as it is now, or undefined when it is gone or its owner has protected it against writing. */
+function textOf(path: string): ReturnType<typeof decode> | undefined {
   try {
     const isProtected = (statSync(path).mode & 0o200) === 0;
-    return isProtected ? undefined : decode(readFileSync(path)).text;
+    return isProtected ? undefined : decode(readFileSync(path));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
 
 import { relative } from 'node:path';
 import type { CacheOptions } from '../host/load';
+import type { Level } from '../lint/settings';
 import { safeText } from '../report/safe-text';
 import { type Collected, collect } from './collect';
 import { Progress } from './progress';
@@ -11,13 +12,15 @@ export interface GatherOptions {
   readonly config?: string | undefined;
   readonly ignorePatterns?: readonly string[];
   readonly cached?: CacheOptions | undefined;
+  /** Levels of checks for this run, whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level>;
 }
 
 /** Reads all that the paths name, with a line of progress for a long run. @throws UsageError for a path that does not exist */
 export async function gather(
   paths: readonly string[],
   terminal: Terminal,
-  { config, ignorePatterns = [], cached }: GatherOptions = {},
+  { config, ignorePatterns = [], levels = new Map(), cached }: GatherOptions = {},
 ): Promise<Collected> {
   const { cwd, today, err } = terminal;
   const progress = new Progress(err);
@@ -27,6 +30,7 @@ export async function gather(
     config,
     ignorePatterns,
     cached,
+    levels,
     progress: (done, all) => progress.show('Reading', done, all),
   });
   progress.clear();

@@ -57,7 +57,7 @@ function optionRow(name: string, { short, value, help, multiple }: OptionSpec): 
 /** The help of one command. */
 export function helpOf(command: CommandSpec, setting: HelpSetting): string {
   const width = widthOf(setting);
-  const title = (text: string) => `${setting.colors.bold(text)}\n`;
+  const title = (text: string) => setting.colors.bold(paragraph(text, width));
   const usage = `${PROGRAM} ${command.name}${command.usage ? ` ${command.usage}` : ''}`;
   const options = Object.entries(command.options).map(([name, spec]) => optionRow(name, spec));
   const examples = command.examples.map(
@@ -82,7 +82,7 @@ function block(text: string, indent: number, width: number): string {
 /** The help of the program: all commands. */
 export function programHelp(commands: readonly CommandSpec[], setting: HelpSetting): string {
   const width = widthOf(setting);
-  const title = (text: string) => `${setting.colors.bold(text)}\n`;
+  const title = (text: string) => setting.colors.bold(paragraph(text, width));
   const options: Row[] = [
     ['-v, --version', 'Show the version'],
     ['-h, --help', 'Show this text, or behind a command its help'],

@@ -14,7 +14,7 @@ import { UsageError } from './usage-error';
 
 export const IMPORT = {
   name: 'import',
-  summary: 'Turn numbered citations into keys, and the list of sources into a reference file',
+  summary: 'Make keys and a reference file of numbered sources',
   usage: 'ARTICLE... [options]',
   operands: 'paths',
   about: [

@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
-import type { Citation, Identifier, Reference } from '../model/facts';
+import { citationCounter } from '../index/citation-count';
+import type { Workspace } from '../index/workspace';
+import type { Identifier, Reference } from '../model/facts';
 import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
 import type { Collected, Target } from './collect';
@@ -35,7 +37,7 @@ const LIST_EXIT_CODES = [
 
 export const CITATIONS = {
   name: 'citations',
-  summary: 'List every citation as it was read, with the reference it leads to',
+  summary: 'List every citation, with the reference it leads to',
   usage: '[PATH...] [options]',
   operands: 'paths',
   about: [
@@ -52,7 +54,7 @@ export const CITATIONS = {
 
 export const REFERENCES = {
   name: 'references',
-  summary: 'List every reference, with its identifiers and how often it is cited',
+  summary: 'List every reference, and how often it is cited',
   usage: '[PATH...] [options]',
   operands: 'paths',
   about: [
@@ -195,11 +197,16 @@ function placeOf(reference: { path: string; item: Reference } | undefined, targe
   };
 }
 
+/** How often references are cited, counted once for each project. */
+const counters = new WeakMap<Workspace, ReturnType<typeof citationCounter>>();
+
 function referenceRows(target: Target, lines: Lines): Row[] {
   const { workspace } = target.loaded.project;
+  const timesCited = counters.get(workspace) ?? citationCounter(workspace);
+  counters.set(workspace, timesCited);
+  const facts = target.loaded.project.factsOf(target.path);
   const { index } = lines.of(target);
-  return target.loaded.project.factsOf(target.path).references.map((reference) => {
-    const cited: readonly { item: Citation }[] = workspace.citationsOf(target.path, reference);
+  return facts.references.map((reference) => {
     return {
       file: target.shown,
       line: index.position(reference.keyRange.start).line + 1,
@@ -207,7 +214,7 @@ function referenceRows(target: Target, lines: Lines): Row[] {
       identifiers: reference.identifiers.map((one) => `${one.scheme}:${one.value}`).join(' '),
       title: reference.data.title ?? null,
       year: reference.data.year ?? null,
-      cited: cited.length,
+      cited: timesCited(facts, reference),
       state: reference.identifiers.some((one) => workspace.papersOf(one.scheme, one.value).length > 0)
         ? 'verified'
         : 'unverified',

@@ -1,6 +1,8 @@
 // Which options does `check` take? One table; parsing, help and completion come from it.
 
+import { FORMAT_TABLE } from '../report/format-table';
 import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from './command';
+import { FIX_TYPES } from './fix-type';
 import { UsageError } from './usage-error';
 
 /** Names of options follow ESLint’s where it has one. */
@@ -17,20 +19,30 @@ export const CHECK = {
     format: {
       type: 'string',
       short: 'f',
-      value: 'NAME',
-      choices: ['stylish', 'unix', 'json'],
-      help: 'How findings are printed: stylish (default), unix, json',
+      value: 'NAME[:FILE]',
+      multiple: true,
+      choices: FORMAT_TABLE.map((one) => one.name),
+      help: 'How findings are printed, or written to a file',
     },
     'output-file': {
       type: 'string',
       short: 'o',
       value: 'FILE',
-      help: 'Write the findings to a file instead of the terminal',
+      help: 'Write to a file what would be printed',
     },
     config: { type: 'string', short: 'c', value: 'FILE', help: 'Use these settings instead of clinical-content.yaml' },
     quiet: { type: 'boolean', help: 'Show errors only' },
     'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more than N warnings' },
     fix: { type: 'boolean', help: 'Put right what can be put right with certainty' },
+    'fix-dry-run': { type: 'boolean', help: 'Print as a patch what --fix would change, and write nothing' },
+    'fix-type': {
+      type: 'string',
+      value: 'TYPE',
+      multiple: true,
+      choices: FIX_TYPES,
+      help: 'Fix only what these checks or groups of checks report',
+    },
+    'report-unused-disable-directives': { type: 'boolean', help: 'Fail on comments that switch off nothing' },
     'ignore-pattern': { type: 'string', value: 'GLOB', multiple: true, help: 'Leave out files that match' },
     cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
     'cache-location': {
@@ -43,10 +55,18 @@ export const CHECK = {
     ...COLOUR_OPTIONS,
     ...HELP_OPTION,
   },
+  lists: [
+    {
+      title: 'Formats, of which one is printed and any number written to files:',
+      rows: FORMAT_TABLE.map(({ name, help }) => [name, help] as const),
+    },
+  ],
   examples: [
     { line: 'check', help: 'Everything below the current folder' },
     { line: 'check articles/pain.md', help: 'One article, with the references of its repository' },
     { line: 'check --fix', help: 'Put right what is certain, and show the rest' },
+    { line: 'check --fix-dry-run', help: 'See first what that would change' },
+    { line: 'check --format stylish --format sarif:findings.sarif', help: 'For people, and for code scanning' },
     { line: 'check --print-config articles/pain.md', help: 'Which checks look at an article, and how strictly' },
   ],
   exitCodes: [
@@ -58,12 +78,16 @@ export const CHECK = {
 
 export interface CheckArguments {
   readonly paths: readonly string[];
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`, as written. */
+  readonly formats: readonly string[];
   readonly outputFile: string | undefined;
   readonly config: string | undefined;
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
-  readonly fix: boolean;
+  readonly fix: 'no' | 'dry-run' | 'write';
+  /** Groups and checks as written, with commas in between. */
+  readonly fixTypes: readonly string[];
+  readonly reportUnusedSuppressions: boolean;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -79,16 +103,26 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
-    format: values.format ?? 'stylish',
+    formats: values.format ?? [],
     outputFile: values['output-file'],
     config: values.config,
     quiet: values.quiet === true,
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-    fix: values.fix === true,
+    fix: fixOf(values),
+    fixTypes: values['fix-type'] ?? [],
+    reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
     ignorePatterns: values['ignore-pattern'] ?? [],
     cache: values.cache === true || values['cache-location'] !== undefined,
     cacheLocation: values['cache-location'],
     printConfig: values['print-config'] === true,
     color: values['no-color'] ? false : values.color ? true : undefined,
   };
+}
+
+function fixOf(values: Readonly<Record<string, unknown>>): CheckArguments['fix'] {
+  if (values.fix && values['fix-dry-run'])
+    throw new UsageError('--fix writes and --fix-dry-run does not: choose one of them.');
+  if (values['fix-type'] && !values.fix && !values['fix-dry-run'])
+    throw new UsageError('--fix-type chooses what is fixed: it needs --fix or --fix-dry-run beside it.');
+  return values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no';
 }

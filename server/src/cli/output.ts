@@ -1,9 +1,25 @@
 // Where does a command's result go when a file is named? The whole of it, or nothing.
 
-import { statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { writeAtomic } from '../host/node-host';
 import { UsageError } from './usage-error';
+
+/** Says early what would stand in the way of writing a file. @throws UsageError */
+export function expectWritable(cwd: string, written: string): void {
+  const path = resolve(cwd, written);
+  if (statsOf(path)?.isDirectory()) throw failure(written, 'EISDIR');
+  if (!statsOf(dirname(path))?.isDirectory()) throw failure(written, 'ENOENT');
+}
+
+/** Undefined where nothing is, or nothing can be. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Writes a result to the file that a person named. @throws UsageError when that cannot be done */
 export function writeOutput(cwd: string, written: string, text: string): void {
@@ -13,18 +29,21 @@ export function writeOutput(cwd: string, written: string, text: string): void {
     if (isSpecial(path)) writeFileSync(path, text);
     else writeAtomic(path, text);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'its folder does not exist'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `the system says ${code}`;
-    throw new UsageError(`“${written}” cannot be written: ${why}.`);
+    throw failure(written, (error as NodeJS.ErrnoException).code);
   }
+}
+
+function failure(written: string, code: string | undefined): UsageError {
+  const why =
+    code === 'ENOENT' || code === 'ENOTDIR'
+      ? 'its folder does not exist'
+      : code === 'EISDIR'
+        ? 'it is a folder'
+        : `the system says ${code}`;
+  return new UsageError(`“${written}” cannot be written: ${why}.`);
 }
 
 /** Also a folder: writing to it says what is wrong. */
 function isSpecial(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+  return statsOf(path)?.isFile() === false;
 }

@@ -30,7 +30,7 @@ import { UsageError } from './usage-error';
 
 export const FIX = {
   name: 'fix',
-  summary: 'Put right what is certain; merge, remove and renumber references on request',
+  summary: 'Put right what is certain; tidy up references on request',
   usage: '[PATH...] [options]',
   operands: 'paths',
   about: [

@@ -19,7 +19,7 @@ import { UsageError } from './usage-error';
 
 export const REPORT = {
   name: 'report',
-  summary: 'Write a page for editors: every sentence that cites, and what it rests on',
+  summary: 'Write a page for editors: which sentence rests on what',
   usage: '[PATH...] [options]',
   operands: 'paths',
   about: [

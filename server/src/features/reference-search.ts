@@ -36,14 +36,26 @@ function textOf({ key, data, identifiers }: Reference): string {
 function searchable(facts: FileFacts): Searchable {
   const known = built.get(facts);
   if (known) return known;
+  const making = make(facts);
+  for (let step = making.next(); ; step = making.next()) if (step.done) return step.value;
+}
+
+/** References read between two moments at which others get their turn. */
+const AT_ONCE = 32;
+
+/** Makes what is searched of a file, a few references at a time. */
+function* make(facts: FileFacts): Generator<void, Searchable> {
   const references = facts.references.filter((one) => one.number === undefined);
-  const texts = references.map(textOf);
-  const made = {
-    references,
-    texts,
-    beginnings: beginningsOf(texts),
-    years: Int16Array.from(references, (one) => one.data.year ?? 0),
-  };
+  const texts: string[] = [];
+  const beginnings = new Map<string, number[]>();
+  for (const [i, reference] of references.entries()) {
+    const text = textOf(reference);
+    texts.push(text);
+    addBeginnings(beginnings, text, i);
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  const years = Int16Array.from(references, (one) => one.data.year ?? 0);
+  const made = { references, texts, beginnings, years };
   built.set(facts, made);
   return made;
 }
@@ -58,16 +70,12 @@ interface Word {
 /** Three letters or digits that begin a word. */
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{3}/gu;
 
-function beginningsOf(texts: readonly string[]): Map<string, number[]> {
-  const beginnings = new Map<string, number[]>();
-  texts.forEach((text, i) => {
-    for (const [beginning] of text.matchAll(WORD_START)) {
-      const list = beginnings.get(beginning);
-      if (!list) beginnings.set(beginning, [i]);
-      else if (list[list.length - 1] !== i) list.push(i);
-    }
-  });
-  return beginnings;
+function addBeginnings(beginnings: Map<string, number[]>, text: string, i: number): void {
+  for (const [beginning] of text.matchAll(WORD_START)) {
+    const list = beginnings.get(beginning);
+    if (!list) beginnings.set(beginning, [i]);
+    else if (list[list.length - 1] !== i) list.push(i);
+  }
 }
 
 /** Texts worth looking at: those with a word that begins like the rarest typed one; undefined for all. */
@@ -102,9 +110,9 @@ function rankAt(text: string, word: Word, at: number): number {
   return before === ' ' || text.includes(word.asWord) ? 2 : 3;
 }
 
-/** Makes a file ready to be searched, so that the first search does not have to. */
-export function prepareSearch(facts: FileFacts): void {
-  if (facts.references.length > 0) searchable(facts);
+/** Makes a file ready to be searched, so that the first search does not have to; in steps of a millisecond or two. */
+export function* prepareSearch(facts: FileFacts): Generator<void> {
+  if (facts.references.length > 0 && !built.has(facts)) yield* make(facts);
 }
 
 export interface SearchResult {

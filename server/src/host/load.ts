@@ -1,6 +1,7 @@
 // Which projects do some paths belong to, and what is in them? Finds roots and configuration, reads every file once.
 
 import type { Rule } from '../lint/rule';
+import type { Level } from '../lint/settings';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
 import { type FileSummary, summaryOf } from '../project/summary';
@@ -90,6 +91,8 @@ export interface LoadOptions {
   readonly named: ReadonlySet<string>;
   /** Path of a configuration file to use in place of the project's own. */
   readonly config?: string | undefined;
+  /** Levels of rules that hold whatever the configuration says. */
+  readonly levels?: ReadonlyMap<string, Level> | undefined;
   /** Called after each file, with how many of how many; a promise is waited for, so that others get their turn. */
   readonly progress?: (done: number, all: number) => void | Promise<void>;
   /** Text that stands in place of a file's own: what is open in an editor. */
@@ -131,7 +134,7 @@ export async function load(
   const projects: LoadedProject[] = [];
   let done = 0;
   for (const [owner, group] of grouped(root, files, style)) {
-    const project = new Project(options.rules, options.today);
+    const project = new Project(options.rules, options.today, options.levels);
     const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
     let configuration: string | undefined;
     if (config !== undefined) {
@@ -155,7 +158,7 @@ export async function load(
     if (cached) {
       const about = {
         root: style.relative(cached.folder, owner),
-        environment: cached.port.digest(JSON.stringify([cached.build, configuration])),
+        environment: cached.port.digest(JSON.stringify([cached.build, configuration, [...(options.levels ?? [])]])),
         absolute: (path: string) => style.join(owner, path),
       };
       projects.push({ root: owner, project, ...(await recalled(project, listed, cached, about, shared)) });

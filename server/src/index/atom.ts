@@ -50,14 +50,17 @@ export function tagOf(key: string): string {
   return key[3] === ':' && /^tag:/i.test(key) ? key.slice(4) : key;
 }
 
-/** Atoms a citation asks for. Numbers ask for nothing outside their article. */
-export function citationAtoms(citation: Citation): Atom[] {
-  const atoms: Atom[] = [];
-  eachCitationAtom(citation, (atom) => atoms.push(atom));
-  return atoms;
+/** Whether a citation asks for one of some atoms. */
+export function asksForAny({ style, key, identifier }: Citation, atoms: ReadonlySet<Atom>): boolean {
+  if (style === 'numbered' || style === 'footnote') return false;
+  if (atoms.has(keyAtom(key))) return true;
+  const tag = tagOf(key);
+  if (tag !== key && atoms.has(tagAtom(tag))) return true;
+  return identifier !== undefined && atoms.has(identifierAtom(identifier.scheme, identifier.value));
 }
 
-function eachCitationAtom(citation: Citation, visit: (atom: Atom) => void): void {
+/** Names a citation asks for. Numbers ask for nothing outside their article. */
+export function eachCitationAtom(citation: Citation, visit: (atom: Atom) => void): void {
   const { style, key, identifier } = citation;
   if (style === 'numbered' || style === 'footnote') return;
   visit(keyAtom(key));

@@ -15,7 +15,7 @@ import {
   type Atom,
   aliasAtom,
   aliasTargets,
-  citationAtoms,
+  asksForAny,
   EVERY_KEY,
   entityAtom,
   folderAtom,
@@ -285,14 +285,14 @@ export class Workspace {
       const own = this.#files.get(path)?.citations ?? [];
       return own.filter((one) => one.numbers.includes(reference.number as number)).map((item) => ({ path, item }));
     }
-    const atoms = this.#citingAtoms(reference);
+    const atoms = this.citingAtoms(reference);
     const citing = new Set<string>();
     for (const atom of atoms) for (const one of this.#names.asking(atom)) citing.add(one);
     const found: Located<Citation>[] = [];
     for (const one of citing) {
       const facts = this.#files.get(one);
       for (const citation of facts?.citations ?? [])
-        if (citationAtoms(citation).some((atom) => atoms.has(atom))) found.push({ path: one, item: citation });
+        if (asksForAny(citation, atoms)) found.push({ path: one, item: citation });
     }
     return found;
   }
@@ -302,12 +302,12 @@ export class Workspace {
     if (this.#names.asking(EVERY_KEY).length > 0) return true;
     // Most references are cited by their key.
     if (reference.number === undefined && this.#names.asking(keyAtom(reference.key)).length > 0) return true;
-    for (const atom of this.#citingAtoms(reference)) if (this.#names.asking(atom).length > 0) return true;
+    for (const atom of this.citingAtoms(reference)) if (this.#names.asking(atom).length > 0) return true;
     return false;
   }
 
   /** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
-  #citingAtoms(reference: Reference): Set<Atom> {
+  citingAtoms(reference: Reference): Set<Atom> {
     const atoms = new Set(referenceAtoms(reference).flatMap((atom) => this.#sameAs(atom)));
     for (const atom of [...atoms]) {
       for (const path of this.#names.asking(aliasAtom(atom))) {

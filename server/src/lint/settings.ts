@@ -125,8 +125,12 @@ export class Settings {
   /** What rules do where no override applies. */
   readonly #plain = new Map<RuleMeta, Effective>();
 
-  constructor(configuration: Configuration) {
+  readonly #levels: ReadonlyMap<string, Level>;
+
+  /** `levels` of rules, by their ids, hold whatever the configuration says. */
+  constructor(configuration: Configuration, levels: ReadonlyMap<string, Level> = new Map()) {
     this.configuration = configuration;
+    this.#levels = levels;
     this.#overrides = configuration.overrides.map((one) => ({ matches: matcher(one.files), rules: one.rules }));
   }
 
@@ -164,6 +168,6 @@ export class Settings {
       level = layer.level ?? level;
       options = { ...options, ...layer.options };
     }
-    return { level, options };
+    return { level: this.#levels.get(rule.id) ?? level, options };
   }
 }

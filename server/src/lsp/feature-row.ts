@@ -32,6 +32,7 @@ export function sessionRow<P, R, PR, E, RO>(
     capability,
     register(connection, session) {
       connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
+        session.leisure.asked();
         if (token.isCancellationRequested) throw cancelled();
         let result: Answer<R>;
         try {

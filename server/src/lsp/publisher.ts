@@ -6,9 +6,6 @@ import type { OpenFile } from './open-file';
 import type { ProjectState } from './project-state';
 import type { Session } from './session';
 
-/** Closed files are looked at this long at a time; then requests have their turn. */
-const SLICE_MS = 6;
-
 export class Publisher {
   readonly #session: Session;
   /** Open documents whose text has changed, in the order of their changes. */
@@ -21,7 +18,9 @@ export class Publisher {
   readonly #shown = new Set<string>();
   /** Open documents for which the editor has asked; from then on it is not told unasked. */
   readonly #pulled = new Set<string>();
-  #scheduled = false;
+  #isScheduled = false;
+  /** Whether closed files wait for their turn. */
+  #isAtLeisure = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -29,6 +28,7 @@ export class Publisher {
 
   /** A document was opened or edited. */
   edited(uri: string): void {
+    this.#session.leisure.asked();
     this.#edited.add(uri);
     this.#schedule();
   }
@@ -102,25 +102,34 @@ export class Publisher {
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      try {
-        this.#work();
-      } catch (error) {
-        // One document that cannot be looked at must not end the server.
-        const reason = error instanceof Error ? error.stack : String(error);
-        this.#session.connection.console.error(`Findings could not be published: ${reason}`);
-      }
-    });
+    if (this.#edited.size + this.#touched.size > 0 && !this.#isScheduled) {
+      this.#isScheduled = true;
+      setImmediate(() => {
+        this.#isScheduled = false;
+        this.#quietly(() => {
+          if (this.#edited.size > 0) this.#editedFiles();
+          else this.#touchedFiles();
+        });
+      });
+    }
+    if (this.#waiting.size > 0 && !this.#isAtLeisure) {
+      this.#isAtLeisure = true;
+      void this.#session.leisure.turn().then(() => {
+        this.#isAtLeisure = false;
+        this.#quietly(() => this.#closedFiles());
+      });
+    }
   }
 
-  #work(): void {
-    if (this.#edited.size > 0) this.#editedFiles();
-    else if (this.#touched.size > 0) this.#touchedFiles();
-    else this.#closedFiles();
-    if (this.#edited.size + this.#touched.size + this.#waiting.size > 0) this.#schedule();
+  /** One document that cannot be looked at must not end the server. */
+  #quietly(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.stack : String(error);
+      this.#session.connection.console.error(`Findings could not be published: ${reason}`);
+    }
+    this.#schedule();
   }
 
   #editedFiles(): void {
@@ -156,12 +165,11 @@ export class Publisher {
   }
 
   #closedFiles(): void {
-    const until = performance.now() + SLICE_MS;
     for (const [state, paths] of this.#waiting) {
       for (const path of paths) {
         paths.delete(path);
         if (!this.#openIn(state, path)) this.#publishClosed(state, path, false);
-        if (performance.now() > until) return;
+        if (this.#session.leisure.isOver) return;
       }
       this.#waiting.delete(state);
     }

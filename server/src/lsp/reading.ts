@@ -84,9 +84,7 @@ export class Reading {
   async #prepare(folder: Folder): Promise<void> {
     for (const { project } of folder.states) {
       for (const facts of [...project.workspace.files]) {
-        if (facts.references.length === 0) continue;
-        prepareSearch(facts);
-        await new Promise((resolve) => setImmediate(resolve));
+        for (const _ of prepareSearch(facts)) if (this.#session.leisure.isOver) await this.#session.leisure.turn();
       }
     }
   }

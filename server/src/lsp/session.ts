@@ -13,6 +13,7 @@ import { RULES } from '../rules/table';
 import { addressOfPath, isInside, looseName, pathOf } from './address';
 import type { Client } from './client';
 import { Folder } from './folder';
+import { Leisure } from './leisure';
 import { markdownState, type OpenFile } from './open-file';
 import { ProjectState } from './project-state';
 import { DEFAULT_PREFERENCES, type Preferences } from './setting-table';
@@ -27,6 +28,8 @@ export class Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly world: World;
+  /** When work that nobody waits for may go on. */
+  readonly leisure = new Leisure();
   client: Client;
   preferences: Preferences = DEFAULT_PREFERENCES;
   onAffected: AffectedListener = () => {};

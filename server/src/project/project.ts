@@ -5,7 +5,7 @@ import { Workspace as Index } from '../index/workspace';
 import { activeCount, conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
 import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
-import { matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
+import { type Level, matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import type { FileFacts } from '../model/facts';
 import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
@@ -42,9 +42,12 @@ export class Project {
   #isIgnored: (path: string) => boolean = () => false;
   #isReference: (path: string) => boolean = () => false;
 
-  /** `today` as YYYY-MM-DD. */
-  constructor(rules: readonly Rule[], today: string) {
-    this.#context = { rules, today, settings: new Settings(NO_CONFIGURATION) };
+  readonly #levels: ReadonlyMap<string, Level>;
+
+  /** `today` as YYYY-MM-DD; `levels` of rules hold whatever the configuration says. */
+  constructor(rules: readonly Rule[], today: string, levels: ReadonlyMap<string, Level> = new Map()) {
+    this.#levels = levels;
+    this.#context = { rules, today, settings: new Settings(NO_CONFIGURATION, levels) };
   }
 
   get settings(): Settings {
@@ -55,7 +58,7 @@ export class Project {
   configure(text: string | undefined): void {
     const file = text === undefined ? undefined : readFile('clinical-content.yaml', text);
     const configuration = file ? readConfiguration(file.yaml?.documents[0]?.root) : NO_CONFIGURATION;
-    this.#context = { ...this.#context, settings: new Settings(configuration) };
+    this.#context = { ...this.#context, settings: new Settings(configuration, this.#levels) };
     this.#isIncluded = matcher(configuration.include);
     this.#isIgnored = matcher(configuration.ignore);
     this.#isReference = matcher(configuration.references);

@@ -1,5 +1,6 @@
 // The findings as one JSON document, for other programs.
 
+import { jsonText } from './json-text';
 import { placed, type Result } from './result';
 
 /** Version 1 of the machine-readable report: 1-based UTF-16 columns, paths relative to the working directory. */
@@ -17,5 +18,5 @@ export function json(result: Result): string {
     message: finding.message,
     fixable: finding.fix !== undefined,
   }));
-  return `${JSON.stringify({ version: 1, files, citations, references, records, checks, findings }, undefined, 2)}\n`;
+  return jsonText({ version: 1, files, citations, references, records, checks, unread: result.unread, findings });
 }

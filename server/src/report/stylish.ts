@@ -2,7 +2,7 @@
 
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../lint/finding';
-import { type Placed, placed, type Result } from './result';
+import { type Placed, placedIn, type Result } from './result';
 import { safeText } from './safe-text';
 import { wrapped } from './wrap';
 
@@ -30,9 +30,8 @@ function rows(findings: readonly Placed[], colors: Colors, width: number): strin
 
 /** Findings grouped by file. `width` is the terminal's, in characters. */
 export function stylish(result: Result, colors: Colors, width: number): string {
-  const byFile = new Map<string, Placed[]>();
-  for (const one of placed(result)) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
-  return [...byFile]
-    .map(([file, findings]) => `${colors.underline(safeText(file))}\n${rows(findings, colors, width)}\n`)
+  return result.files
+    .filter(({ findings }) => findings.length > 0)
+    .map((file) => `${colors.underline(safeText(file.path))}\n${rows(placedIn(file), colors, width)}\n`)
     .join('');
 }

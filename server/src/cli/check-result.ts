@@ -1,0 +1,75 @@
+// What did a check find, in the words that every report takes?
+
+import { readFileSync } from 'node:fs';
+import { summaryIn } from '../host/load';
+import { decode } from '../host/node-host';
+import type { CheckedFile, ReportedRule, Result } from '../report/result';
+import { RULES } from '../rules/table';
+import { type Collected, STYLE, type Target } from './collect';
+import { EXPLANATIONS, RULE_PAGES } from './explanations.gen';
+
+declare const CLINICAL_CONTENT_VERSION: string;
+
+export interface ResultOptions {
+  readonly cwd: string;
+  readonly errorsOnly: boolean;
+  /** Texts that files would have, by absolute path; read from the disk where there is none. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The findings in all files that were asked about, and what was looked at. */
+export function resultOf({ targets, skipped }: Collected, { cwd, errorsOnly, texts }: ResultOptions): Result {
+  const counts = { files: targets.length, citations: 0, references: 0, records: 0, checks: 0 };
+  const files: CheckedFile[] = targets.map((target) => {
+    const { findings, checks, ...one } = summaryIn(target.loaded, target.path);
+    counts.citations += one.citations;
+    counts.references += one.references;
+    counts.records += one.records;
+    counts.checks += checks;
+    return {
+      path: target.shown,
+      findings: errorsOnly ? findings.filter((one) => one.severity === 'error') : findings,
+      checks,
+      text: once(() => texts.get(target.absolute) ?? textOf(target)),
+    };
+  });
+  return {
+    files,
+    counts,
+    unread: skipped.map(({ path, problem }) => ({ path: STYLE.relative(cwd, path), problem })),
+    rules: RULES.map(ruleOf),
+    errorsOnly,
+    version: CLINICAL_CONTENT_VERSION,
+  };
+}
+
+function ruleOf({ meta: { id, group, summary, severity, confidence } }: (typeof RULES)[number]): ReportedRule {
+  const { why = '', remedy = [] } = EXPLANATIONS[id] ?? {};
+  return {
+    id,
+    group,
+    summary,
+    severity,
+    confidence,
+    page: `${RULE_PAGES}${id}.md`,
+    help: [why, ...remedy].join('\n\n'),
+  };
+}
+
+/** Several reports tell of one text, even if the file is being written to meanwhile. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Undefined for a file that is gone by now. */
+function textOf(target: Target): string | undefined {
+  try {
+    return decode(readFileSync(target.absolute)).text;
+  } catch {
+    return undefined;
+  }
+}

@@ -12,13 +12,21 @@ declare const CLINICAL_CONTENT_VERSION: string;
 
 export interface ResultOptions {
   readonly cwd: string;
-  readonly errorsOnly: boolean;
   /** Texts that files would have, by absolute path; read from the disk where there is none. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** The same without findings below errors. */
+export function errorsOf(result: Result): Result {
+  const files = result.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter((one) => one.severity === 'error'),
+  }));
+  return { ...result, files, errorsOnly: true };
+}
+
 /** The findings in all files that were asked about, and what was looked at. */
-export function resultOf({ targets, skipped }: Collected, { cwd, errorsOnly, texts }: ResultOptions): Result {
+export function resultOf({ targets, skipped }: Collected, { cwd, texts }: ResultOptions): Result {
   const counts = { files: targets.length, citations: 0, references: 0, records: 0, checks: 0 };
   const files: CheckedFile[] = targets.map((target) => {
     const { findings, checks, ...one } = summaryIn(target.loaded, target.path);
@@ -28,7 +36,7 @@ export function resultOf({ targets, skipped }: Collected, { cwd, errorsOnly, tex
     counts.checks += checks;
     return {
       path: target.shown,
-      findings: errorsOnly ? findings.filter((one) => one.severity === 'error') : findings,
+      findings,
       checks,
       text: once(() => texts.get(target.absolute) ?? textOf(target)),
     };
@@ -38,7 +46,8 @@ export function resultOf({ targets, skipped }: Collected, { cwd, errorsOnly, tex
     counts,
     unread: skipped.map(({ path, problem }) => ({ path: STYLE.relative(cwd, path), problem })),
     rules: RULES.map(ruleOf),
-    errorsOnly,
+    errorsOnly: false,
+    leftOut: 0,
     version: CLINICAL_CONTENT_VERSION,
   };
 }

@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { type LoadedProject, pathsOf, summaryIn } from '../host/load';
+import { type LoadedProject, pathsOf } from '../host/load';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { many } from '../report/count';
 import { failsRun, type Result } from '../report/result';
 import { safeText } from '../report/safe-text';
 import { summary } from '../report/summary';
 import { openCache, saveCache } from './cache';
-import { resultOf } from './check-result';
+import { errorsOf, resultOf } from './check-result';
 import { type Collected, STYLE } from './collect';
 import { type Destination, destinationsOf } from './destination';
 import { patchOf, shownPatch } from './diff';
@@ -20,6 +20,7 @@ import { gather } from './gather';
 import { type CheckArguments, parseCheck } from './options';
 import { expectWritable, writeOutput } from './output';
 import { printConfig } from './print-config';
+import { suppressed } from './suppressed';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -38,12 +39,18 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const fixed = args.fix === 'no' ? undefined : fixAll(collected.targets, { only, dryRun: args.fix === 'dry-run' });
   if (fixed) tellFixes(fixed, collected, args, terminal);
   const texts = new Map([...(fixed?.texts ?? [])].map(([path, { after }]) => [path, after]));
-  const result = resultOf(collected, { cwd: terminal.cwd, errorsOnly: args.quiet, texts });
-  print(result, destinations, args, terminal);
+  const { result, told, gone } = await suppressed(
+    resultOf(collected, { cwd: terminal.cwd, texts }),
+    collected,
+    args,
+    terminal,
+  );
+  print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
+  for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.
   const problem = cached && !fixed ? saveCache(cached, collected) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
-  return exitCode(result, args, collected);
+  return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCode(result, args, collected);
 }
 
 /** A report that is written over an article is a loss. */
@@ -108,13 +115,12 @@ function print(result: Result, destinations: readonly Destination[], args: Check
 
 function exitCode(result: Result, args: CheckArguments, collected: Collected): number {
   if (result.files.some((file) => file.findings.some(failsRun))) return 1;
-  if (args.maxWarnings !== undefined && warningsIn(collected) > args.maxWarnings) return 1;
+  if (args.maxWarnings !== undefined && warningsIn(result) > args.maxWarnings) return 1;
   return collected.skipped.length > 0 ? 2 : 0;
 }
 
 /** All of them that are no heuristics: --quiet hides warnings and counts them still. */
-function warningsIn({ targets }: Collected): number {
-  return targets
-    .flatMap((target) => summaryIn(target.loaded, target.path).findings)
-    .filter((one) => one.confidence !== 'low' && one.severity === 'warning').length;
+function warningsIn({ files }: Result): number {
+  return files.flatMap((file) => file.findings).filter((one) => one.confidence !== 'low' && one.severity === 'warning')
+    .length;
 }

@@ -1,6 +1,7 @@
 // Which options does `check` take? One table; parsing, help and completion come from it.
 
 import { FORMAT_TABLE } from '../report/format-table';
+import { RULES } from '../rules/table';
 import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import { FIX_TYPES } from './fix-type';
 import { UsageError } from './usage-error';
@@ -42,7 +43,24 @@ export const CHECK = {
       choices: FIX_TYPES,
       help: 'Fix only what these checks or groups of checks report',
     },
-    'report-unused-disable-directives': { type: 'boolean', help: 'Fail on comments that switch off nothing' },
+    'report-unused-disable-directives': {
+      type: 'boolean',
+      help: 'Fail on comments that switch off nothing, and listed findings that are gone',
+    },
+    'suppress-all': { type: 'boolean', help: 'Write down all findings; from then on only new ones are reported' },
+    'suppress-rule': {
+      type: 'string',
+      value: 'NAME',
+      multiple: true,
+      choices: RULES.map((rule) => rule.meta.id),
+      help: 'The same for the findings of one check',
+    },
+    'prune-suppressions': { type: 'boolean', help: 'Take out of that list what is no longer found' },
+    'suppressions-location': {
+      type: 'string',
+      value: 'FILE',
+      help: 'Where that list is (clinical-content-suppressions.json)',
+    },
     'ignore-pattern': { type: 'string', value: 'GLOB', multiple: true, help: 'Leave out files that match' },
     cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
     'cache-location': {
@@ -67,6 +85,7 @@ export const CHECK = {
     { line: 'check --fix', help: 'Put right what is certain, and show the rest' },
     { line: 'check --fix-dry-run', help: 'See first what that would change' },
     { line: 'check --format stylish --format sarif:findings.sarif', help: 'For people, and for code scanning' },
+    { line: 'check --suppress-all', help: 'Begin on an old repository: from now on, report what is new' },
     { line: 'check --print-config articles/pain.md', help: 'Which checks look at an article, and how strictly' },
   ],
   exitCodes: [
@@ -88,6 +107,10 @@ export interface CheckArguments {
   /** Groups and checks as written, with commas in between. */
   readonly fixTypes: readonly string[];
   readonly reportUnusedSuppressions: boolean;
+  readonly suppressAll: boolean;
+  readonly suppressRules: readonly string[];
+  readonly pruneSuppressions: boolean;
+  readonly suppressionsLocation: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -111,6 +134,10 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     fix: fixOf(values),
     fixTypes: values['fix-type'] ?? [],
     reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
+    suppressAll: values['suppress-all'] === true,
+    suppressRules: (values['suppress-rule'] ?? []).flatMap((one) => one.split(',').map((rule) => rule.trim())),
+    pruneSuppressions: values['prune-suppressions'] === true,
+    suppressionsLocation: values['suppressions-location'],
     ignorePatterns: values['ignore-pattern'] ?? [],
     cache: values.cache === true || values['cache-location'] !== undefined,
     cacheLocation: values['cache-location'],

@@ -98,6 +98,7 @@ export function conclude(facts: FileFacts, findings: readonly Finding[], context
     findings,
     context.rules.map((rule) => rule.meta),
     (meta: RuleMeta) => context.settings.effective(meta, facts.path).level,
+    context.today,
   );
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }

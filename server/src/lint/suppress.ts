@@ -1,4 +1,4 @@
-// Which findings did the author switch off, and which suppressions switch off nothing?
+// Which findings did the author switch off, and which suppressions switch off nothing, or no longer?
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { Range } from '../base/range';
@@ -12,6 +12,13 @@ export const UNUSED_SUPPRESSION = 'unused-suppression';
 function covers(suppression: Suppression, finding: Finding): boolean {
   const { scope } = suppression;
   return scope.start <= finding.start && finding.start <= scope.end;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether its day has passed. Without a day, or with one that is none, it works for ever. */
+function isOver({ until }: Suppression, today: string): boolean {
+  return until !== undefined && DATE.test(until.date) && until.date < today;
 }
 
 /** Numbers of the suppressions that may cover an offset: all that reach far, and those of its line. */
@@ -41,6 +48,7 @@ export function applySuppressions(
   findings: readonly Finding[],
   metas: readonly RuleMeta[],
   levelOf: (meta: RuleMeta) => Level,
+  today: string,
 ): Finding[] {
   if (facts.suppressions.length === 0) return [...findings];
   const used = new Set<string>();
@@ -52,7 +60,7 @@ export function applySuppressions(
       const named = suppression.rules.some((rule) => rule.id === finding.rule);
       if (!(named || suppression.rules.length === 0) || !covers(suppression, finding)) continue;
       used.add(`${index} ${named ? finding.rule : ''}`);
-      hidden = true;
+      hidden ||= !isOver(suppression, today);
     }
     return !hidden;
   });
@@ -61,12 +69,13 @@ export function applySuppressions(
   if (!meta || level === 'off') return kept;
   const running = new Map(metas.map((one) => [one.id, levelOf(one)]));
   facts.suppressions.forEach((suppression, index) => {
-    for (const { range, message, fix } of unusedOf(suppression, index, used, running)) {
+    const told = [...unusedOf(suppression, index, used, running), ...dateOf(suppression, index, used, today)];
+    for (const { range, message, fix, isIdle = true } of told) {
       kept.push({
         ...range,
         message,
         ...(fix && { fix }),
-        tag: 'unnecessary',
+        ...(isIdle && { tag: 'unnecessary' as const }),
         rule: meta.id,
         severity: level,
         confidence: meta.confidence,
@@ -80,6 +89,22 @@ interface Unused {
   readonly range: Range;
   readonly message: string;
   readonly fix?: Fix;
+  /** False for a comment that would be needed. */
+  readonly isIdle?: boolean;
+}
+
+/** What there is to say of the day behind `until`. */
+function dateOf(suppression: Suppression, index: number, used: ReadonlySet<string>, today: string): Unused[] {
+  const { until } = suppression;
+  if (!until) return [];
+  if (!DATE.test(until.date)) {
+    const range = until.start < until.end ? until : { start: suppression.start, end: suppression.end };
+    return [{ range, message: 'Behind “until” stands a day, such as 2027-01-31.', isIdle: false }];
+  }
+  const isNeeded = suppression.rules.some((rule) => used.has(`${index} ${rule.id}`)) || used.has(`${index} `);
+  if (!isNeeded || !isOver(suppression, today)) return [];
+  const message = `This comment worked until ${until.date}. Put right what it hid, or set a later day.`;
+  return [{ range: until, message, isIdle: false }];
 }
 
 function unusedOf(

@@ -116,6 +116,8 @@ export interface Suppression extends Range {
   readonly form: 'next-line' | 'line' | 'block' | 'file';
   readonly rules: readonly { readonly id: string; readonly range: Range }[];
   readonly reason: string;
+  /** Last day on which it works, as written behind `until`; undefined for ever. */
+  readonly until: (Range & { readonly date: string }) | undefined;
   /** Offsets on which it works. */
   readonly scope: Range;
 }

@@ -1,4 +1,4 @@
-// Which findings has an author switched off, where, and why? `clinical-content-disable-next-line RULE[, RULE] -- reason` in comments.
+// Which findings has an author switched off, where, and why? `clinical-content-disable-next-line RULE[, RULE] until DATE -- reason`.
 
 import { LineIndex } from '../base/line-index';
 import type { Range } from '../base/range';
@@ -13,6 +13,17 @@ function rulesIn(text: string, offset: number): { id: string; range: Range }[] {
     id: match[0],
     range: { start: offset + match.index, end: offset + match.index + match[0].length },
   }));
+}
+
+const UNTIL = /(?:^|\s)until(?:\s+(\S*)|$)/;
+
+/** The day up to which a directive works, and what stands before it. */
+function untilIn(names: string, offset: number): { before: string; until: Suppression['until'] } {
+  const found = UNTIL.exec(names);
+  if (!found) return { before: names, until: undefined };
+  const date = found[1] ?? '';
+  const end = offset + found.index + found[0].length;
+  return { before: names.slice(0, found.index), until: { date, start: end - date.length, end } };
 }
 
 /** Suppressions in the comments of one file, with the stretch of text on which each works. */
@@ -30,7 +41,8 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
     const dashes = /\s--(?:\s|$)/.exec(tail);
     const names = dashes ? tail.slice(0, dashes.index) : tail;
     const reason = dashes ? tail.slice(dashes.index + dashes[0].length).trim() : '';
-    const rules = rulesIn(names, comment.start + after);
+    const { before, until } = untilIn(names, comment.start + after);
+    const rules = rulesIn(before, comment.start + after);
     if (directive[1] === 'enable') {
       for (const index of open.close(rules.map((rule) => rule.id))) {
         const one = found[index] as Suppression;
@@ -50,6 +62,7 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
       form,
       rules,
       reason,
+      until,
       scope: scopeOf(form, comment, lines, text.length),
     });
   }

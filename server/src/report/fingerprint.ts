@@ -16,12 +16,16 @@ function surroundings({ finding, source, line }: Placed): string {
 
 /**
  * A fingerprint for each finding, in their order: a hash of rule, path and surrounding text, then the number of this
- * occurrence, so that no two in a report are equal. `hash` gives hexadecimal digits.
+ * occurrence, so that no two in a report are equal. `hash` gives hexadecimal digits; `pathOf` says under which path a file is known.
  */
-export function fingerprints(findings: readonly Placed[], hash: (text: string) => string): string[] {
+export function fingerprints(
+  findings: readonly Placed[],
+  hash: (text: string) => string,
+  pathOf: (file: string) => string = (file) => file,
+): string[] {
   const seen = new Map<string, number>();
   return findings.map((one) => {
-    const digits = hash([one.finding.rule, one.file, surroundings(one)].join('\n')).slice(0, 32);
+    const digits = hash([one.finding.rule, pathOf(one.file), surroundings(one)].join('\n')).slice(0, 32);
     const occurrence = (seen.get(digits) ?? 0) + 1;
     seen.set(digits, occurrence);
     return `${digits}:${occurrence}`;

@@ -9,7 +9,7 @@ import { Html, html } from './page/html';
 import PAPER from './page/paper.css';
 import { countOfSeverity, dateText, meaningOf, SEVERITIES } from './page/words';
 import type { Result } from './result';
-import { NOTHING_CHECKED, tallyOf } from './tally';
+import { leftOutText, NOTHING_CHECKED, tallyOf } from './tally';
 
 const STYLE = COLOURS + FRAME + STYLE_OF_FINDINGS + PAPER;
 
@@ -65,6 +65,7 @@ function counted(result: Result): Html {
   const tally = tallyOf(findings);
   const clean = result.files.filter((file) => file.findings.length === 0).length;
   const fixable = findings.filter(({ fix }) => fix).length;
+  const left = leftOutText(result);
   const levels = result.errorsOnly ? SEVERITIES.slice(0, 1) : SEVERITIES;
   return html`<ul class="sentences">
 <li><b>${many(files, 'file')}</b> ${files === 1 ? 'was' : 'were'} read: ${many(citations, 'citation')}, ${many(references, 'reference')} and ${many(records, 'record')}. ${many(checks, 'check')} ${checks === 1 ? 'was' : 'were'} made.</li>
@@ -73,7 +74,7 @@ ${levels.map((severity) =>
   tally[severity] === 0
     ? html`<li><b>No ${countOfSeverity(severity, 0).slice(2)}</b> were found.</li>\n`
     : html`<li class="${severity}"><b>${countOfSeverity(severity, tally[severity])}</b>: ${meaningOf(severity, tally[severity])}.</li>\n`,
-)}${fixable > 0 ? html`<li><b>${many(fixable, 'finding')}</b> can be put right by the program, with “--fix” or in the editor.</li>\n` : undefined}${result.errorsOnly ? html`<li>Only errors are shown.</li>\n` : undefined}</ul>
+)}${fixable > 0 ? html`<li><b>${many(fixable, 'finding')}</b> can be put right by the program, with “--fix” or in the editor.</li>\n` : undefined}${result.errorsOnly ? html`<li>Only errors are shown.</li>\n` : undefined}${left === undefined ? undefined : html`<li>${left}</li>\n`}</ul>
 `;
 }
 

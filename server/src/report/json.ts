@@ -18,5 +18,15 @@ export function json(result: Result): string {
     message: finding.message,
     fixable: finding.fix !== undefined,
   }));
-  return jsonText({ version: 1, files, citations, references, records, checks, unread: result.unread, findings });
+  return jsonText({
+    version: 1,
+    files,
+    citations,
+    references,
+    records,
+    checks,
+    unread: result.unread,
+    leftOut: result.leftOut,
+    findings,
+  });
 }

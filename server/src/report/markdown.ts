@@ -5,7 +5,7 @@ import { countText, many } from './count';
 import { markdownText } from './markdown-text';
 import { nameOf, SEVERITIES } from './page/words';
 import { type Placed, placedIn, type Result } from './result';
-import { foundText, groupsOf, lookedText } from './tally';
+import { foundText, groupsOf, leftOutText, lookedText } from './tally';
 
 /** GitHub takes 1 MiB of a step’s summary, and nothing of a longer one. */
 const MOST_BYTES = 1_000_000;
@@ -20,7 +20,8 @@ function head(result: Result): string {
   const outcome = foundText(result) ?? (result.errorsOnly ? 'no errors' : 'no findings');
   const title = result.counts.files === 0 ? 'nothing was checked' : outcome;
   const only = result.errorsOnly ? ' Only errors are shown.' : '';
-  return `## Clinical Content: ${title}\n\n${lookedText(result)}${only}\n`;
+  const left = leftOutText(result);
+  return `## Clinical Content: ${title}\n\n${lookedText(result)}${only}${left === undefined ? '' : ` ${left}`}\n`;
 }
 
 function unreadList({ unread }: Result): string {

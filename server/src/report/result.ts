@@ -45,6 +45,8 @@ export interface Result {
   readonly rules: readonly ReportedRule[];
   /** Whether findings below errors were left out. */
   readonly errorsOnly: boolean;
+  /** How many findings are not told because a baseline lists them. */
+  readonly leftOut: number;
   /** Version of this program. */
   readonly version: string;
 }

@@ -136,7 +136,7 @@ export function sarif(result: Result, hash: (text: string) => string): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [BASE]: { description: { text: 'The folder in which the check was run.' } } },
     results,
-    properties: { ...counts, unread: result.unread.length, findings: all.length, errorsOnly },
+    properties: { ...counts, unread: result.unread.length, findings: all.length, leftOut: result.leftOut, errorsOnly },
   };
   return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }

@@ -3,7 +3,7 @@
 import type { Colors } from 'picocolors/types';
 import { many } from './count';
 import type { Result } from './result';
-import { foundText, lookedText, tallyOf, unreadText } from './tally';
+import { foundText, leftOutText, lookedText, tallyOf, unreadText } from './tally';
 
 /** Two lines: what was looked at, and what was found. */
 export function summary(result: Result, colors: Colors): string {
@@ -11,11 +11,14 @@ export function summary(result: Result, colors: Colors): string {
   const looked = `${lookedText(result)}${unread ? ` ${unread}` : ''}`;
   if (result.counts.files === 0) return `${looked.replace(/^[^:]*:/, (words) => colors.yellow(words))}\n`;
   const found = foundText(result);
-  if (found === undefined) return `${looked}\n${colors.green('No problems found.')}\n`;
+  const left = leftOutText(result);
+  const rest = left === undefined ? '' : ` ${left}`;
+  if (found === undefined)
+    return `${looked}\n${colors.green(result.leftOut > 0 ? 'No new problems found.' : 'No problems found.')}${rest}\n`;
   const findings = result.files.flatMap((file) => file.findings);
   const tally = tallyOf(findings);
   const paint = (tally.error > 0 ? colors.red : tally.warning > 0 ? colors.yellow : colors.blue).bind(colors);
   const fixable = findings.filter((one) => one.fix).length;
   const hint = fixable > 0 ? ` ${many(fixable, 'finding')} can be fixed with --fix.` : '';
-  return `${looked}\n${paint(`Found ${found}.`)}${hint}\n`;
+  return `${looked}\n${paint(`Found ${found}.`)}${hint}${rest}\n`;
 }

@@ -38,6 +38,12 @@ export function unreadText({ unread }: Result): string | undefined {
   return unread.length > 0 ? `${many(unread.length, 'file')} could not be read.` : undefined;
 }
 
+/** “12 findings that were there before are left out.”, or undefined. */
+export function leftOutText({ leftOut }: Result): string | undefined {
+  if (leftOut === 0) return undefined;
+  return `${many(leftOut, 'finding')} that ${leftOut === 1 ? 'was' : 'were'} there before ${leftOut === 1 ? 'is' : 'are'} left out.`;
+}
+
 /** The findings of one check at one level. */
 export interface Group {
   readonly rule: string;

@@ -75,7 +75,7 @@ describe('clinical-content check', function () {
       const { findings, ...counts } = result;
       assert.deepEqual(
         { ...counts, checks: 0 },
-        { version: 1, files: 1, citations: 1, references: 0, records: 0, checks: 0, unread: [] },
+        { version: 1, files: 1, citations: 1, references: 0, records: 0, checks: 0, unread: [], leftOut: 0 },
       );
       assert.deepEqual(findings, [
         {

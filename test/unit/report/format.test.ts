@@ -149,6 +149,7 @@ describe('SARIF', () => {
       records: 1,
       checks: 72,
       unread: 0,
+      leftOut: 0,
       findings: 2,
       errorsOnly: false,
     });

@@ -137,4 +137,25 @@ describe('suppressions', () => {
     ));
   it('lose the comment when it is of no use', () =>
     checkFix('unused-suppression', 'Text [@pmid:1].<!-- clinical-content-disable-line -->\n', 'Text [@pmid:1].\n'));
+
+  it('work up to the day behind “until”, and no longer', () => {
+    const until = (day: string, carets = '') =>
+      `Text [@nobody-1999]. <!-- clinical-content-disable-line unresolved-citation until ${day} -- in press -->${carets}`;
+    checkRule('unresolved-citation', until('2026-01-15'));
+    checkRule('unused-suppression', until('2026-01-15'));
+    checkRule('unresolved-citation', `${until('2026-01-14')}\n       ^^^^^^^^^^^ nobody-1999`);
+    checkRule('unused-suppression', `${until('2026-01-14')}\n${' '.repeat(82)}^^^^^^^^^^ worked until 2026-01-14`);
+  });
+
+  it('that have outlived their day and hide nothing are reported as needless, once', () =>
+    checkRule(
+      'unused-suppression',
+      `Text [@pmid:1]. <!-- clinical-content-disable-line unresolved-citation until 2020-01-01 -->\n${' '.repeat(51)}^^^^^^^^^^^^^^^^^^^ nothing here`,
+    ));
+
+  it('say so when no day stands behind “until”', () =>
+    checkRule(
+      'unused-suppression',
+      `Text [@nobody-1999]. <!-- clinical-content-disable-line unresolved-citation until May -- in press -->\n${' '.repeat(82)}^^^ a day, such as`,
+    ));
 });

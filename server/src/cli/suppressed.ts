@@ -1,0 +1,135 @@
+// Where is the baseline, and what does this run do with it: leave known findings out, write them down, or clean up?
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { rootOf } from '../host/load';
+import { nodeHost, writeAtomic } from '../host/node-host';
+import {
+  type Baseline,
+  BaselineProblem,
+  baselineText,
+  type Compared,
+  compare,
+  extended,
+  pruned,
+  readBaseline,
+} from '../report/baseline';
+import { countText, many } from '../report/count';
+import type { Result } from '../report/result';
+import { type Collected, STYLE } from './collect';
+import { UsageError } from './usage-error';
+
+const NAME = 'clinical-content-suppressions.json';
+
+export interface BaselineArguments {
+  readonly suppressAll: boolean;
+  /** Checks whose findings alone are written down. */
+  readonly suppressRules: readonly string[];
+  readonly pruneSuppressions: boolean;
+  readonly suppressionsLocation: string | undefined;
+}
+
+/** What a run says of the baseline, besides the findings that are new. */
+export interface Suppressed {
+  readonly result: Result;
+  /** Sentences for the person who ran it. */
+  readonly told: readonly string[];
+  /** How many known findings are no longer there. */
+  readonly gone: number;
+}
+
+/** The baseline's path: as named, else the nearest one upward, else where one would be written. */
+async function pathOf(cwd: string, location: string | undefined): Promise<string> {
+  if (location !== undefined) return resolve(cwd, location);
+  const root = await rootOf(cwd, nodeHost, STYLE);
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, NAME);
+    if (existsSync(path)) return path;
+    if (folder === root || dirname(folder) === folder) return join(root, NAME);
+  }
+}
+
+function read(path: string, shown: string): Baseline {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return new Map();
+    throw new UsageError(`“${shown}” cannot be read (${code}). It says which findings were there before.`);
+  }
+  try {
+    return readBaseline(text);
+  } catch (error) {
+    if (!(error instanceof BaselineProblem)) throw error;
+    throw new UsageError(
+      `“${shown}” ${error.message}. Restore it from the repository’s history, or remove it and write it anew with --suppress-all.`,
+    );
+  }
+}
+
+function write(path: string, shown: string, baseline: Baseline): void {
+  try {
+    writeAtomic(path, baselineText(baseline));
+  } catch (error) {
+    throw new UsageError(`“${shown}” cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Leaves known findings out of a result, after writing down or cleaning up what was asked for. @throws UsageError */
+export async function suppressed(
+  result: Result,
+  { targets }: Collected,
+  args: BaselineArguments,
+  { cwd, today }: { readonly cwd: string; readonly today: string },
+): Promise<Suppressed> {
+  for (const rule of args.suppressRules)
+    if (!result.rules.some((one) => one.id === rule))
+      throw new UsageError(`There is no check called “${rule}”. Run “clinical-content explain” for the list.`);
+  const path = await pathOf(cwd, args.suppressionsLocation);
+  const shown = STYLE.relative(cwd, path);
+  const isWriting = args.suppressAll || args.suppressRules.length > 0;
+  let baseline = read(path, shown);
+  if (baseline.size === 0 && !isWriting) return { result, told: [], gone: 0 };
+  const folder = dirname(path);
+  const compareAll = (): Compared[] =>
+    result.files.map((file, index) => {
+      const inside = STYLE.relative(folder, targets[index]?.absolute ?? '');
+      return compare(file, inside, baseline.get(inside), hash, today);
+    });
+  const told: string[] = [];
+  if (isWriting) {
+    const wants = (rule: string) => args.suppressAll || args.suppressRules.includes(rule);
+    const next = extended(baseline, compareAll(), wants);
+    baseline = next.baseline;
+    write(path, shown, baseline);
+    told.push(
+      `Wrote ${many(next.added, 'finding')} down in ${shown}. From now on they are left out; new ones are reported.`,
+    );
+  }
+  if (args.pruneSuppressions) {
+    const next = pruned(baseline, compareAll(), (one) => existsSync(join(folder, ...one.split('/'))));
+    baseline = next.baseline;
+    if (next.removed > 0) write(path, shown, baseline);
+    told.push(
+      `Removed ${many(next.removed, 'finding')} from ${shown} that no longer occur${next.removed === 1 ? 's' : ''}.`,
+    );
+  }
+  const files = compareAll();
+  const left =
+    result.files.reduce((sum, file) => sum + file.findings.length, 0) -
+    files.reduce((sum, one) => sum + one.fresh.length, 0);
+  const gone = files.reduce((sum, one) => sum + one.gone, 0);
+  if (gone > 0)
+    told.push(
+      `${countText(gone)} of the findings that ${shown} lists ${gone === 1 ? 'is' : 'are'} no longer there: remove ${gone === 1 ? 'it' : 'them'} with --prune-suppressions.`,
+    );
+  return {
+    result: { ...result, files: files.map(({ file, fresh }) => ({ ...file, findings: fresh })), leftOut: left },
+    told,
+    gone,
+  };
+}

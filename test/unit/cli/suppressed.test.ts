@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Folder } from './run';
+
+const SOURCE = `-- clinical-content.yaml --
+language: en-GB
+-- articles/a.md --
+---
+kind: article
+title: A title
+reviewed: 2026-01-01
+---
+
+Pain rises [@smith-2012]. It falls [@jones-1999].
+-- articles/b.md --
+---
+kind: article
+title: Another
+reviewed: 2026-01-01
+---
+
+Pain stays [@smith-2012].
+`;
+const LIST = 'clinical-content-suppressions.json';
+
+describe('clinical-content check with a list of known findings', function () {
+  this.timeout(30_000);
+  const within = (body: (folder: Folder) => void) => {
+    const folder = new Folder(SOURCE);
+    try {
+      body(folder);
+    } finally {
+      folder.remove();
+    }
+  };
+  const found = (folder: Folder, ...args: string[]) =>
+    JSON.parse(folder.run('check', '-f', 'json', ...args).out).findings.map(
+      (one: { file: string; message: string }) => `${one.file} ${/“(.*?)”/.exec(one.message)?.[1]}`,
+    );
+
+  it('writes all findings down, and from then on succeeds until there is a new one', () =>
+    within((folder) => {
+      const { code, err } = folder.run('check', '--suppress-all');
+      assert.equal(code, 0);
+      assert.match(err, /Wrote 3 findings down in clinical-content-suppressions\.json\. From now on they are left out/);
+      assert.match(err, /No new problems found\. 3 findings that were there before are left out\./);
+      const again = folder.run('check');
+      assert.equal(again.code, 0);
+      assert.equal(again.out, '');
+      folder.write('articles/b.md', `${folder.read('articles/b.md')}\nNew [@nobody-2001].\n`);
+      assert.equal(folder.run('check').code, 1);
+      assert.deepEqual(found(folder), ['articles/b.md nobody-2001']);
+    }));
+
+  it('knows findings again when lines were added above and the path is given from elsewhere', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      const text = folder.read('articles/a.md');
+      folder.write('articles/a.md', text.replace('\nPain', '\nA new paragraph.\n\nAnother one.\n\nPain'));
+      assert.deepEqual(found(folder), []);
+      assert.deepEqual(found(folder, 'articles/a.md'), []);
+      assert.deepEqual(found(folder, '--suppressions-location', 'elsewhere.json').length, 3);
+    }));
+
+  it('tells two findings in the same words apart by their number', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      folder.write('articles/b.md', folder.read('articles/b.md').replace('Pain stays', 'Pain rests'));
+      assert.deepEqual(found(folder), ['articles/b.md smith-2012']);
+    }));
+
+  it('says which listed findings are gone, takes them out on request, and fails on them where that is asked', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      folder.write('articles/a.md', folder.read('articles/a.md').replace(' It falls [@jones-1999].', ''));
+      rmSync(join(folder.path, 'articles/b.md'));
+      const told = folder.run('check');
+      assert.equal(told.code, 1, 'the words around the finding in a.md have changed');
+      folder.write('articles/a.md', folder.read('articles/a.md').replace(' [@smith-2012]', ''));
+      const gone = folder.run('check');
+      assert.equal(gone.code, 0);
+      assert.match(
+        gone.err,
+        /2 of the findings that .* lists are no longer there: remove them with --prune-suppressions\./,
+      );
+      assert.equal(folder.run('check', '--report-unused-disable-directives').code, 1);
+      assert.match(folder.run('check', '--prune-suppressions').err, /Removed 3 findings/);
+      assert.deepEqual(JSON.parse(folder.read(LIST)), { version: 1, files: {} });
+      assert.equal(folder.run('check', '--report-unused-disable-directives').code, 0);
+    }));
+
+  it('keeps what it knows of files that were not checked', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      const before = folder.read(LIST);
+      folder.run('check', 'articles/a.md', '--prune-suppressions');
+      assert.equal(folder.read(LIST), before);
+    }));
+
+  it('writes down the findings of one check alone', () =>
+    within((folder) => {
+      assert.equal(folder.run('check', '--suppress-rule', 'glued-citation').code, 1);
+      const { code, err } = folder.run('check', '--suppress-rule', 'unresolved-citaton');
+      assert.equal(code, 2);
+      assert.match(err, /There is no check called “unresolved-citaton”/);
+    }));
+
+  it('keeps reason and day, and reports the finding again when the day has passed', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      const list = JSON.parse(folder.read(LIST));
+      Object.assign(list.files['articles/a.md']['unresolved-citation'], { reason: 'in press', until: '2020-01-01' });
+      folder.write(LIST, JSON.stringify(list));
+      assert.deepEqual(found(folder), ['articles/a.md smith-2012', 'articles/a.md jones-1999']);
+      folder.write('articles/b.md', `${folder.read('articles/b.md')}\nNew [@nobody-2001].\n`);
+      folder.run('check', '--suppress-all');
+      const { reason, until } = JSON.parse(folder.read(LIST)).files['articles/a.md']['unresolved-citation'];
+      assert.deepEqual({ reason, until }, { reason: 'in press', until: '2020-01-01' });
+    }));
+
+  it('refuses a list that cannot be understood, and leaves it as it is', () =>
+    within((folder) => {
+      for (const [text, problem] of [
+        ['{', 'is not JSON'],
+        ['[]', 'has no “files”'],
+        ['{"version":2,"files":{}}', 'has version 2, and this program reads 1'],
+        [
+          '{"version":1,"files":{"a.md":{"glued-citation":{}}}}',
+          'has no list of “findings” under “a.md”, “glued-citation”',
+        ],
+        [
+          '{"version":1,"files":{"a.md":{"x":{"findings":[],"until":"May"}}}}',
+          'has an “until” under “a.md”, “x” that is no day',
+        ],
+      ] as const) {
+        folder.write(LIST, text);
+        for (const option of ['--suppress-all', '--prune-suppressions']) {
+          const { code, err } = folder.run('check', option);
+          assert.equal(code, 2);
+          assert.ok(err.includes(`“${LIST}” ${problem}`), err);
+        }
+        assert.equal(folder.read(LIST), text);
+      }
+    }));
+
+  it('writes nothing where nothing was asked for', () =>
+    within((folder) => {
+      folder.run('check');
+      folder.run('check', '--prune-suppressions');
+      assert.ok(!existsSync(join(folder.path, LIST)));
+    }));
+});

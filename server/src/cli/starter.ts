@@ -1,7 +1,7 @@
 // With which settings does a repository begin? A commented clinical-content.yaml that names what differs from the defaults.
 
 import { stringify } from 'yaml';
-import { many } from '../report/count';
+import { countText, many } from '../report/count';
 import type { SpellingCount } from '../rules/mixed-spelling';
 import { RULE_PAGES } from './explanations.gen';
 import type { Survey } from './survey';
@@ -25,7 +25,7 @@ export function languageOf({ british, american, ise, ize }: SpellingCount): 'en-
 
 /** “41 words in British spelling, 2 in American”. */
 export function spellingText({ british, american, ise, ize }: SpellingCount): string {
-  return `${many(british + ise, 'word')} in British spelling, ${many(american + ize, 'word')} in American`;
+  return `${many(british + ise, 'word')} in British spelling, ${countText(american + ize)} in American`;
 }
 
 /** The text of clinical-content.yaml. */

@@ -26,15 +26,19 @@ export function foundText(found: Survey, place: Place): string {
   const paths = (list: readonly string[]) => some(list.map(place));
   const count = references.reduce((sum, one) => sum + one.count, 0);
   const language = languageOf(spelling);
+  const hasWords = spelling.british + spelling.american + spelling.ise + spelling.ize > 0;
   const named = { 'en-GB': 'British', 'en-US': 'American', none: 'not clear' }[language ?? 'none'];
   const rows: readonly (readonly [string, string])[] = [
-    ['Articles', articles.length === 0 ? 'none' : `${countText(articles.length)}${citing(numbered, keyed)}`],
+    [
+      'Articles',
+      articles.length === 0 ? 'none' : `${countText(articles.length)}${citing(numbered, keyed, articles.length)}`,
+    ],
     [
       'References',
       count === 0 ? 'none in files of their own' : `${countText(count)} in ${paths(references.map((one) => one.path))}`,
     ],
     ['Records', countText(records)],
-    ['Spelling', `${named} (${spellingText(spelling)})`],
+    ...(hasWords ? [['Spelling', `${named} (${spellingText(spelling)})`] as const] : []),
     ...(articles.length > 0
       ? [['Reviewed', `${countText(reviewed)} of ${many(articles.length, 'article')} with a date`] as const]
       : []),
@@ -50,10 +54,11 @@ export function foundText(found: Survey, place: Place): string {
   return `Looked at ${many(files, 'file')} and found:\n${lines.join('')}`;
 }
 
-function citing(numbered: readonly string[], keyed: readonly string[]): string {
+function citing(numbered: readonly string[], keyed: readonly string[], all: number): string {
+  const count = (list: readonly string[]) => (list.length === all && all > 1 ? 'all' : countText(list.length));
   const parts = [
-    ...(keyed.length > 0 ? [`${countText(keyed.length)} citing by keys`] : []),
-    ...(numbered.length > 0 ? [`${countText(numbered.length)} citing by numbers`] : []),
+    ...(keyed.length > 0 ? [`${count(keyed)} citing by keys`] : []),
+    ...(numbered.length > 0 ? [`${count(numbered)} citing by numbers`] : []),
   ];
   return parts.length > 0 ? `, ${parts.join(', ')}` : '';
 }
@@ -65,7 +70,10 @@ function hanging(first: string, text: string): string {
 /** What to do next, the commands to type first. */
 export function nextText(found: Survey, place: Place): string {
   const { articles, numbered, keyed, importable, unrecognised } = found;
-  const steps: (readonly [string, string])[] = [['check', 'Says what is wrong, where, and what to do about it.']];
+  const steps: (readonly [string, string])[] = [
+    ['check', 'Says what is wrong, where, and what to do about it.'],
+    ['check --suppress-all', 'If that is too much at once: from now on, only what is new is reported.'],
+  ];
   const [toImport] = importable;
   if (toImport !== undefined)
     steps.push([
@@ -73,10 +81,12 @@ export function nextText(found: Survey, place: Place): string {
       `Makes an article that cites by keys, and a reference file, of one with numbered sources. Found: ${some(importable.map(place))}.`,
     ]);
   const [toConvert] = numbered;
-  if (toConvert !== undefined && keyed.length > 0)
+  if (toConvert !== undefined)
     steps.push([
       `fix --to-keys ${word(place(toConvert))}`,
-      'Lets an article that cites by numbers cite by keys, as the others do.',
+      keyed.length > 0
+        ? 'Lets an article that cites by numbers cite by keys, as others do here.'
+        : 'If several articles are to share their references: keys for the numbers of one, its list in a reference file.',
     ]);
   const list = steps.map(([line, help]) => `  clinical-content ${line}\n${hanging('      ', help)}`).join('');
   const remarks = [

@@ -38,7 +38,8 @@ export function npx(home: string, cwd: string, ...args: readonly string[]): Ran 
   return run(cwd, 'npx', ['--no-install', ...args], settings(home));
 }
 
-function settings(home: string): NodeJS.ProcessEnv {
+/** Settings of npm that keep it offline. */
+export function settings(home: string): NodeJS.ProcessEnv {
   return {
     npm_config_cache: join(home, '.npm'),
     npm_config_userconfig: join(home, 'npmrc'),

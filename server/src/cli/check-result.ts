@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { summaryIn } from '../host/load';
 import { decode } from '../host/node-host';
+import type { Finding } from '../lint/finding';
 import type { CheckedFile, ReportedRule, Result } from '../report/result';
 import { RULES } from '../rules/table';
 import { type Collected, STYLE, type Target } from './collect';
@@ -14,6 +15,9 @@ export interface ResultOptions {
   readonly cwd: string;
   /** Texts that files would have, by absolute path; read from the disk where there is none. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Findings to tell in place of all that a file has, by absolute path. */
+  readonly only?: ReadonlyMap<string, readonly Finding[]> | undefined;
+  readonly changes?: Result['changes'];
 }
 
 /** The same without findings below errors. */
@@ -26,7 +30,7 @@ export function errorsOf(result: Result): Result {
 }
 
 /** The findings in all files that were asked about, and what was looked at. */
-export function resultOf({ targets, skipped }: Collected, { cwd, texts }: ResultOptions): Result {
+export function resultOf({ targets, skipped }: Collected, { cwd, texts, only, changes }: ResultOptions): Result {
   const counts = { files: targets.length, citations: 0, references: 0, records: 0, checks: 0 };
   const files: CheckedFile[] = targets.map((target) => {
     const { findings, checks, ...one } = summaryIn(target.loaded, target.path);
@@ -36,7 +40,7 @@ export function resultOf({ targets, skipped }: Collected, { cwd, texts }: Result
     counts.checks += checks;
     return {
       path: target.shown,
-      findings,
+      findings: only?.get(target.absolute) ?? findings,
       checks,
       text: once(() => texts.get(target.absolute) ?? textOf(target)),
     };
@@ -48,6 +52,7 @@ export function resultOf({ targets, skipped }: Collected, { cwd, texts }: Result
     rules: RULES.map(ruleOf),
     errorsOnly: false,
     leftOut: 0,
+    changes,
     version: CLINICAL_CONTENT_VERSION,
   };
 }

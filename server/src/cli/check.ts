@@ -8,8 +8,9 @@ import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { many } from '../report/count';
 import { failsRun, type Result } from '../report/result';
 import { safeText } from '../report/safe-text';
-import { summary } from '../report/summary';
+import { summary, touchedText } from '../report/summary';
 import { openCache, saveCache } from './cache';
+import { type Changes, narrowed } from './changed';
 import { errorsOf, resultOf } from './check-result';
 import { type Collected, STYLE } from './collect';
 import { type Destination, destinationsOf } from './destination';
@@ -29,28 +30,40 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const args = parseCheck(argv);
   if (args.printConfig) return printConfig(args, terminal);
   const destinations = destinationsOf({ ...args, printsChanges: args.fix === 'dry-run' });
-  const only = fixFilter(args.fixTypes);
+  const isWanted = fixFilter(args.fixTypes);
   for (const { file } of destinations) if (file !== undefined) expectWritable(terminal.cwd, file);
   const levels = new Map(args.reportUnusedSuppressions ? [[UNUSED_SUPPRESSION, 'error' as const]] : []);
-  // A fix asks more of a project than what an earlier run found.
-  const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, args.fix === 'no') : undefined;
-  const collected = await gather(args.paths, terminal, { ...args, levels, cached });
-  for (const { file } of destinations) if (file !== undefined) expectNoInput(collected, terminal.cwd, file);
-  const fixed = args.fix === 'no' ? undefined : fixAll(collected.targets, { only, dryRun: args.fix === 'dry-run' });
-  if (fixed) tellFixes(fixed, collected, args, terminal);
-  const texts = new Map([...(fixed?.texts ?? [])].map(([path, { after }]) => [path, after]));
-  const { result, told, gone } = await suppressed(
-    resultOf(collected, { cwd: terminal.cwd, texts }),
-    collected,
-    args,
-    terminal,
-  );
+  // A fix and a comparison ask more of a project than what an earlier run found.
+  const mayStand = args.fix === 'no' && args.changedSince === undefined;
+  const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, mayStand) : undefined;
+  const all = await gather(args.paths, terminal, { ...args, levels, cached });
+  for (const { file } of destinations) if (file !== undefined) expectNoInput(all, terminal.cwd, file);
+  const changes = args.changedSince === undefined ? undefined : narrowed(all, terminal.cwd, args.changedSince);
+  if (changes?.isWhole) terminal.err.write('The configuration has changed, so every file is reported on.\n');
+  const collected = changes?.collected ?? all;
+  const { fixed, texts } = fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
+  const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes });
+  const { result, told, gone } = await suppressed(found, collected, args, terminal);
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
   for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.
-  const problem = cached && !fixed ? saveCache(cached, collected) : undefined;
+  const problem = cached && !fixed ? saveCache(cached, all) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
   return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCode(result, args, collected);
+}
+
+/** Puts right what is to be put right: nothing in files that did not change. Returns texts that files have, or would have. */
+function fixedAsAsked(
+  collected: Collected,
+  changes: Changes | undefined,
+  args: CheckArguments & { readonly isWanted: ReturnType<typeof fixFilter> },
+  terminal: Terminal,
+): { fixed: Fixed | undefined; texts: ReadonlyMap<string, string> } {
+  if (args.fix === 'no') return { fixed: undefined, texts: new Map() };
+  const targets = collected.targets.filter(({ absolute }) => !changes?.only.has(absolute));
+  const fixed = fixAll(targets, { only: args.isWanted, dryRun: args.fix === 'dry-run' });
+  tellFixes(fixed, collected, args, terminal);
+  return { fixed, texts: new Map([...fixed.texts].map(([path, { after }]) => [path, after])) };
 }
 
 /** A report that is written over an article is a loss. */
@@ -110,7 +123,7 @@ function print(result: Result, destinations: readonly Destination[], args: Check
     if (isShown) out.write(text);
     else writeOutput(cwd, file, text);
   }
-  err.write(summary(result, createColors(wantsColour(args, terminal, err.isTTY))));
+  err.write(summary(result, createColors(wantsColour(args, terminal, err.isTTY))) + touchedText(result));
 }
 
 function exitCode(result: Result, args: CheckArguments, collected: Collected): number {

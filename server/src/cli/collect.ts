@@ -36,6 +36,8 @@ export interface Target {
 export interface Collected {
   readonly projects: readonly LoadedProject[];
   readonly targets: readonly Target[];
+  /** Absolute paths of files that a person named. */
+  readonly named: ReadonlySet<string>;
   /** What could not be read of what was asked for. */
   readonly skipped: readonly Skipped[];
   /** The projects whole, with all that could not be read in them. */
@@ -97,7 +99,7 @@ export async function collect(paths: readonly string[], options: CollectOptions)
     .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const shown = skipped.filter((one) => one.isConfiguration || wanted(one.path));
-  return { projects, targets, skipped: shown, all: { projects, skipped } };
+  return { projects, targets, named, skipped: shown, all: { projects, skipped } };
 }
 
 function target(loaded: LoadedProject, path: string, cwd: string): Target {

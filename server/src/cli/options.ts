@@ -47,6 +47,11 @@ export const CHECK = {
       type: 'boolean',
       help: 'Fail on comments that switch off nothing, and listed findings that are gone',
     },
+    'changed-since': {
+      type: 'string',
+      value: 'REF',
+      help: 'Report on what differs from this commit or branch, and on what that means elsewhere',
+    },
     'suppress-all': { type: 'boolean', help: 'Write down all findings; from then on only new ones are reported' },
     'suppress-rule': {
       type: 'string',
@@ -85,6 +90,10 @@ export const CHECK = {
     { line: 'check --fix', help: 'Put right what is certain, and show the rest' },
     { line: 'check --fix-dry-run', help: 'See first what that would change' },
     { line: 'check --format stylish --format sarif:findings.sarif', help: 'For people, and for code scanning' },
+    {
+      line: 'check --changed-since origin/main',
+      help: 'What a pull request changes, and the articles that it concerns',
+    },
     { line: 'check --suppress-all', help: 'Begin on an old repository: from now on, report what is new' },
     { line: 'check --print-config articles/pain.md', help: 'Which checks look at an article, and how strictly' },
   ],
@@ -107,6 +116,7 @@ export interface CheckArguments {
   /** Groups and checks as written, with commas in between. */
   readonly fixTypes: readonly string[];
   readonly reportUnusedSuppressions: boolean;
+  readonly changedSince: string | undefined;
   readonly suppressAll: boolean;
   readonly suppressRules: readonly string[];
   readonly pruneSuppressions: boolean;
@@ -134,6 +144,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     fix: fixOf(values),
     fixTypes: values['fix-type'] ?? [],
     reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
+    changedSince: values['changed-since'],
     suppressAll: values['suppress-all'] === true,
     suppressRules: (values['suppress-rule'] ?? []).flatMap((one) => one.split(',').map((rule) => rule.trim())),
     pruneSuppressions: values['prune-suppressions'] === true,

@@ -3,7 +3,7 @@
 import type { Severity } from '../lint/finding';
 import { type Placed, placed, type Result } from './result';
 import { plainText, wellFormed } from './safe-text';
-import { NOTHING_CHECKED, rankOf } from './tally';
+import { nothingText, rankOf } from './tally';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -44,7 +44,10 @@ export function github(result: Result): string {
   const unread = result.unread.map(({ path, problem }) =>
     command('error', { file: path, title: 'Not checked' }, `${path} ${problem}.`),
   );
-  const nothing = result.counts.files === 0 ? [command('warning', { title: 'Clinical Content' }, NOTHING_CHECKED)] : [];
+  const nothing =
+    result.counts.files === 0
+      ? [command(result.changes ? 'notice' : 'warning', { title: 'Clinical Content' }, nothingText(result))]
+      : [];
   const findings = placed(result)
     .sort((a, b) => rankOf(a.finding.severity) - rankOf(b.finding.severity))
     .map(annotation);

@@ -9,7 +9,7 @@ import { Html, html } from './page/html';
 import PAPER from './page/paper.css';
 import { countOfSeverity, dateText, meaningOf, SEVERITIES } from './page/words';
 import type { Result } from './result';
-import { leftOutText, NOTHING_CHECKED, tallyOf } from './tally';
+import { leftOutText, nothingText, tallyOf } from './tally';
 
 const STYLE = COLOURS + FRAME + STYLE_OF_FINDINGS + PAPER;
 
@@ -55,7 +55,7 @@ ${overview(result, files)}${files.map(fileSection)}${checkSection(result)}</main
 function overview(result: Result, files: readonly ReportedFile[]): Html {
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-${result.counts.files === 0 ? html`<p class="notice">${NOTHING_CHECKED}</p>\n` : counted(result)}${unreadList(result)}${fileTable(files)}</section>
+${result.counts.files === 0 ? html`<p class="notice">${nothingText(result)}</p>\n` : counted(result)}${unreadList(result)}${fileTable(files)}</section>
 `;
 }
 

@@ -27,6 +27,8 @@ export function json(result: Result): string {
     checks,
     unread: result.unread,
     leftOut: result.leftOut,
+    changedSince: result.changes?.since,
+    touched: result.changes?.touched,
     findings,
   });
 }

@@ -2,7 +2,7 @@
 
 import { type CheckedFile, failsRun, type Placed, placedIn, type Result, type UnreadFile } from './result';
 import { plainText } from './safe-text';
-import { NOTHING_CHECKED } from './tally';
+import { nothingText } from './tally';
 import { element } from './xml';
 
 /** What Jenkins groups by: it would take the ending of a file for the name of a class. */
@@ -53,10 +53,11 @@ function unreadSuite({ path, problem }: UnreadFile): Suite {
   return { name: path, errors: 1, cases: [element('testcase', attributes, [outcome])] };
 }
 
-function nothingSuite(): Suite {
-  const outcome = element('skipped', { message: NOTHING_CHECKED });
-  const one = element('testcase', { name: 'Nothing was checked', classname: 'clinical-content' }, [outcome]);
-  return { name: 'Nothing was checked', skipped: 1, cases: [one] };
+function nothingSuite(result: Result): Suite {
+  const name = result.changes ? 'Nothing has changed' : 'Nothing was checked';
+  const outcome = element('skipped', { message: nothingText(result) });
+  const one = element('testcase', { name, classname: 'clinical-content' }, [outcome]);
+  return { name, skipped: 1, cases: [one] };
 }
 
 /** One suite a file, one test a finding; a file without findings is one test that passed. */
@@ -64,7 +65,7 @@ export function junit(result: Result): string {
   const suites = [
     ...result.unread.map(unreadSuite),
     ...result.files.map((file) => fileSuite(file, result.errorsOnly)),
-    ...(result.files.length === 0 ? [nothingSuite()] : []),
+    ...(result.files.length === 0 ? [nothingSuite(result)] : []),
   ];
   const sum = (count: (one: Suite) => number | undefined) => suites.reduce((all, one) => all + (count(one) ?? 0), 0);
   const attributes = {

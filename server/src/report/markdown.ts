@@ -5,7 +5,7 @@ import { countText, many } from './count';
 import { markdownText } from './markdown-text';
 import { nameOf, SEVERITIES } from './page/words';
 import { type Placed, placedIn, type Result } from './result';
-import { foundText, groupsOf, leftOutText, lookedText } from './tally';
+import { foundText, groupsOf, leftOutText, lookedText, touchText } from './tally';
 
 /** GitHub takes 1 MiB of a step’s summary, and nothing of a longer one. */
 const MOST_BYTES = 1_000_000;
@@ -18,7 +18,8 @@ const sizeOf = (text: string) => bytes.encode(text).length;
 
 function head(result: Result): string {
   const outcome = foundText(result) ?? (result.errorsOnly ? 'no errors' : 'no findings');
-  const title = result.counts.files === 0 ? 'nothing was checked' : outcome;
+  const nothing = result.changes ? 'nothing has changed' : 'nothing was checked';
+  const title = result.counts.files === 0 ? nothing : outcome;
   const only = result.errorsOnly ? ' Only errors are shown.' : '';
   const left = leftOutText(result);
   return `## Clinical Content: ${title}\n\n${lookedText(result)}${only}${left === undefined ? '' : ` ${left}`}\n`;
@@ -29,6 +30,19 @@ function unreadList({ unread }: Result): string {
   const items = unread.slice(0, MOST_UNREAD).map(({ path, problem }) => `- ${markdownText(`${path} ${problem}.`)}\n`);
   const more = unread.length - items.length;
   return `\n### Not checked\n\n${items.join('')}${more > 0 ? `- and ${many(more, 'more file', 'more files')}\n` : ''}`;
+}
+
+const MOST_TOUCHED = 50;
+
+/** Articles that did not change and cite or name what did. */
+function touchedList({ changes }: Result): string {
+  const touched = changes?.touched ?? [];
+  if (touched.length === 0) return '';
+  const items = touched
+    .slice(0, MOST_TOUCHED)
+    .map(({ path, touches }) => `- ${markdownText(`${path} ${touches.map(touchText).join('; ')}.`)}\n`);
+  const more = touched.length - items.length;
+  return `\n### Also concerned\n\n${items.join('')}${more > 0 ? `- and ${many(more, 'more article', 'more articles')}\n` : ''}`;
 }
 
 /** How often each check reported something, the gravest first. */
@@ -81,7 +95,7 @@ function fitted(sections: readonly Section[], room: number): { text: string; lef
 
 /** A page of at most a million bytes: counts, checks by weight, findings by file, and what there was no room for. */
 export function markdown(result: Result): string {
-  const top = head(result) + unreadList(result) + ruleTable(result);
+  const top = head(result) + unreadList(result) + ruleTable(result) + touchedList(result);
   const sections = result.files
     .filter(({ findings }) => findings.length > 0)
     .map((file) => sectionOf(file.path, placedIn(file)));

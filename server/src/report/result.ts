@@ -3,6 +3,7 @@
 import { LineIndex } from '../base/line-index';
 import type { Edit, Finding } from '../lint/finding';
 import type { RuleMeta } from '../lint/rule';
+import type { Touch } from '../overview/touched';
 
 export interface CheckedFile {
   /** Path relative to the working directory, POSIX; starts with `../` for a file outside. */
@@ -37,6 +38,12 @@ export interface UnreadFile {
   readonly problem: string;
 }
 
+/** An article that did not change and cites or names what did. */
+export interface TouchedArticle {
+  readonly path: string;
+  readonly touches: readonly Touch[];
+}
+
 export interface Result {
   readonly files: readonly CheckedFile[];
   readonly unread: readonly UnreadFile[];
@@ -47,6 +54,8 @@ export interface Result {
   readonly errorsOnly: boolean;
   /** How many findings are not told because a baseline lists them. */
   readonly leftOut: number;
+  /** When only changes are reported: since which commit, and which other articles they concern. */
+  readonly changes: { readonly since: string; readonly touched: readonly TouchedArticle[] } | undefined;
   /** Version of this program. */
   readonly version: string;
 }

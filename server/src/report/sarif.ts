@@ -7,7 +7,7 @@ import { HOME } from './home';
 import { jsonText } from './json-text';
 import { fixOf, type Placed, placed, type Region, type ReportedRule, type Result, regionOf } from './result';
 import { plainText } from './safe-text';
-import { NOTHING_CHECKED, rankOf } from './tally';
+import { nothingText, rankOf } from './tally';
 import { uriOf } from './uri';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -98,7 +98,7 @@ function invocation(result: Result, leftOut: number) {
       locations: [{ physicalLocation: { artifactLocation: artifactLocation(path) } }],
     })),
     toolExecutionNotifications: [
-      ...(result.counts.files === 0 ? [note(NOTHING, NOTHING_CHECKED)] : []),
+      ...(result.counts.files === 0 ? [note(NOTHING, nothingText(result))] : []),
       ...(leftOut > 0
         ? [
             note(

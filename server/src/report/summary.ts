@@ -3,7 +3,17 @@
 import type { Colors } from 'picocolors/types';
 import { many } from './count';
 import type { Result } from './result';
-import { foundText, leftOutText, lookedText, tallyOf, unreadText } from './tally';
+import { safeText } from './safe-text';
+import { foundText, leftOutText, lookedText, tallyOf, touchText, unreadText } from './tally';
+
+/** Articles that did not change, and what of that which changed they cite or name. */
+export function touchedText({ changes }: Result): string {
+  const touched = changes?.touched ?? [];
+  if (touched.length === 0) return '';
+  const lines = touched.map(({ path, touches }) => `  ${safeText(`${path} ${touches.map(touchText).join('; ')}`)}\n`);
+  const verb = touched.length === 1 ? 'cites or names' : 'cite or name';
+  return `${many(touched.length, 'article')} that did not change ${verb} what did:\n${lines.join('')}`;
+}
 
 /** Two lines: what was looked at, and what was found. */
 export function summary(result: Result, colors: Colors): string {

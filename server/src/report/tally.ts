@@ -1,6 +1,7 @@
 // How many findings are there of each kind, and how is that said?
 
 import type { Severity } from '../lint/finding';
+import type { Touch } from '../overview/touched';
 import { many } from './count';
 import { findingsText, SEVERITIES } from './page/words';
 import type { Result } from './result';
@@ -19,12 +20,17 @@ export function rankOf(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-export const NOTHING_CHECKED = 'Nothing was checked: no articles, records or references were found there.';
+/** Why there is nothing to tell. */
+export function nothingText({ changes }: Result): string {
+  return changes
+    ? `No article, record or reference has changed since ${changes.since}.`
+    : 'Nothing was checked: no articles, records or references were found there.';
+}
 
 /** “Checked 2 files: 3 citations, 1 reference, 0 records (72 checks run).”, or that nothing was checked. */
-export function lookedText({ counts }: Result): string {
-  const { files, citations, references, records, checks } = counts;
-  if (files === 0) return NOTHING_CHECKED;
+export function lookedText(result: Result): string {
+  const { files, citations, references, records, checks } = result.counts;
+  if (files === 0) return nothingText(result);
   return `Checked ${many(files, 'file')}: ${many(citations, 'citation')}, ${many(references, 'reference')}, ${many(records, 'record')} (${many(checks, 'check')} run).`;
 }
 
@@ -42,6 +48,13 @@ export function unreadText({ unread }: Result): string | undefined {
 export function leftOutText({ leftOut }: Result): string | undefined {
   if (leftOut === 0) return undefined;
   return `${many(leftOut, 'finding')} that ${leftOut === 1 ? 'was' : 'were'} there before ${leftOut === 1 ? 'is' : 'are'} left out.`;
+}
+
+/** “cites “smith-2021”, which has changed in references/pain.yaml”. */
+export function touchText({ relation, name, kind, change, path }: Touch): string {
+  const what = kind === 'reference' ? `“${name}”` : `the ${kind} “${name}”`;
+  const how = { new: 'is new', changed: 'has changed', removed: 'was removed' }[change];
+  return `${relation} ${what}, which ${how} in ${path}`;
 }
 
 /** The findings of one check at one level. */

@@ -30,7 +30,17 @@ const RULE_INFO = RULES.map(({ meta: { id, group, summary, severity, confidence 
 export function resultWith(files: readonly CheckedFile[], more: Partial<Result> = {}): Result {
   const checks = files.reduce((sum, file) => sum + file.checks, 0);
   const counts = { files: files.length, citations: 3, references: 2, records: 1, checks };
-  return { files, counts, unread: [], rules: RULE_INFO, errorsOnly: false, leftOut: 0, version: '1.2.3', ...more };
+  return {
+    files,
+    counts,
+    unread: [],
+    rules: RULE_INFO,
+    errorsOnly: false,
+    leftOut: 0,
+    changes: undefined,
+    version: '1.2.3',
+    ...more,
+  };
 }
 
 /** A file with findings at given offsets of its text. */

@@ -1,0 +1,84 @@
+// Which articles does a change of records and references concern? For whoever reviews the change.
+
+import type { Workspace } from '../index/workspace';
+import type { Definition, Reference } from '../model/facts';
+import type { SourceFile } from '../model/source-file';
+import type { Pair } from '../project/consequence';
+
+/** What an article has to do with a change. */
+export interface Touch {
+  readonly relation: 'cites' | 'names';
+  /** Key of the reference, or id of the record. */
+  readonly name: string;
+  readonly kind: 'reference' | Definition['kind'];
+  readonly change: 'new' | 'changed' | 'removed';
+  /** File in which it changed. */
+  readonly path: string;
+}
+
+type Entry = { readonly name: string; readonly kind: Touch['kind'] } & (
+  | { readonly reference: Reference; readonly text: string }
+  | { readonly definition: Definition; readonly text: string }
+);
+
+/** Entries of a file with their texts, by name; spaces count once. Numbered entries belong to their own article. */
+function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  if (!file) return entries;
+  const textOf = ({ start, end }: { start: number; end: number }) =>
+    file.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  for (const reference of file.facts.references)
+    if (reference.number === undefined)
+      entries.set(`reference ${reference.key}`, {
+        name: reference.key,
+        kind: 'reference',
+        reference,
+        text: textOf(reference),
+      });
+  // An article that changed is reported by itself.
+  for (const definition of file.facts.definitions)
+    if (definition.kind !== 'article')
+      entries.set(`${definition.kind} ${definition.id}`, {
+        name: definition.id,
+        kind: definition.kind,
+        definition,
+        text: textOf(definition.whole),
+      });
+  return entries;
+}
+
+function* changesIn({ before, after }: Pair): Generator<{ entry: Entry; change: Touch['change']; path: string }> {
+  const path = after?.path ?? before?.path ?? '';
+  const old = entriesOf(before);
+  const now = entriesOf(after);
+  for (const [name, entry] of now) {
+    const known = old.get(name);
+    if (!known) yield { entry, change: 'new', path };
+    else if (known.text !== entry.text) yield { entry, change: 'changed', path };
+  }
+  for (const [name, entry] of old) if (!now.has(name)) yield { entry, change: 'removed', path };
+}
+
+/** Articles by path, with all that changed of what they cite or name. Articles in `own`, which changed themselves, are left out. */
+export function touchedBy(
+  workspace: Workspace,
+  pairs: readonly Pair[],
+  own: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Touch[]> {
+  const touched = new Map<string, Touch[]>();
+  for (const pair of pairs) {
+    for (const { entry, change, path } of changesIn(pair)) {
+      const { name, kind } = entry;
+      const places =
+        'reference' in entry
+          ? workspace.citationsOf(path, entry.reference)
+          : workspace.uses(entry.definition.kind, entry.definition.id);
+      for (const article of new Set(places.map((one) => one.path))) {
+        if (own.has(article) || workspace.file(article)?.role !== 'article') continue;
+        const touch: Touch = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };
+        touched.set(article, [...(touched.get(article) ?? []), touch]);
+      }
+    }
+  }
+  return new Map([...touched].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Folder } from './run';
+
+const SOURCE = `-- clinical-content.yaml --
+language: en-GB
+-- articles/a.md --
+---
+kind: article
+title: First
+reviewed: 2026-01-01
+mechanisms: [spinal-windup]
+---
+
+Pain rises [@smith-2021]. It was always wrong here [@nobody-1999].
+-- articles/b.md --
+---
+kind: article
+title: Second
+reviewed: 2026-01-01
+---
+
+Pain falls [@jones-2020].
+-- mechanisms/windup.yaml --
+kind: mechanism
+id: spinal-windup
+name: Wind-up
+summary: An example.
+evidence: [smith-2021]
+-- references/pain.yaml --
+references:
+  - id: smith-2021
+    type: article-journal
+    title: A first example
+    DOI: 10.5555/one
+  - id: jones-2020
+    type: article-journal
+    title: A second example
+    DOI: 10.5555/two
+`;
+
+describe('clinical-content check --changed-since', function () {
+  this.timeout(30_000);
+  const git = (folder: Folder, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+  const within = (body: (folder: Folder) => void) => {
+    const folder = new Folder(SOURCE);
+    try {
+      git(folder, 'init', '--quiet', '--initial-branch=main');
+      git(folder, 'add', '.');
+      git(folder, 'commit', '--quiet', '-m', 'First');
+      body(folder);
+    } finally {
+      folder.remove();
+    }
+  };
+  const edit = (folder: Folder, path: string, from: string, to: string) =>
+    folder.write(path, folder.read(path).replace(from, to));
+  const json = (folder: Folder, ...args: string[]) =>
+    JSON.parse(folder.run('check', '--changed-since', 'main', '-f', 'json', ...args).out);
+  const told = ({ findings }: { findings: { file: string; rule: string }[] }) =>
+    findings.map(({ file, rule }) => `${file} ${rule}`);
+
+  it('reports nothing where nothing has changed, and what was wrong before is no concern of it', () =>
+    within((folder) => {
+      assert.equal(folder.run('check').code, 1);
+      const { code, out, err } = folder.run('check', '--changed-since', 'main');
+      assert.equal(code, 0);
+      assert.equal(out, '');
+      assert.match(err, /^No article, record or reference has changed since main\.\n$/);
+    }));
+
+  it('reports the findings of changed and of new files, committed or not', () =>
+    within((folder) => {
+      git(folder, 'switch', '--quiet', '-c', 'work');
+      edit(folder, 'articles/b.md', 'jones-2020', 'jones-2002');
+      git(folder, 'commit', '--quiet', '-am', 'Second');
+      folder.write('articles/new.md', '---\nkind: article\ntitle: New\n---\n\nText [@smith-2021].\n');
+      const found = json(folder);
+      assert.deepEqual(told(found), [
+        'articles/b.md unresolved-citation',
+        'articles/new.md missing-review-date',
+        'references/pain.yaml uncited-reference',
+      ]);
+      assert.equal(found.files, 3);
+    }));
+
+  it('reports in files that did not change what came with the change, and that alone', () =>
+    within((folder) => {
+      edit(folder, 'references/pain.yaml', 'id: smith-2021', 'id: smyth-2021');
+      const { findings } = json(folder);
+      assert.deepEqual(
+        findings
+          .filter((one: { file: string }) => one.file !== 'references/pain.yaml')
+          .map((one: { file: string; message: string }) => `${one.file} ${one.message.split('.')[0]}`),
+        [
+          'articles/a.md No reference has the key “smith-2021”',
+          'mechanisms/windup.yaml No reference has the key “smith-2021”',
+        ],
+      );
+    }));
+
+  it('names the articles that cite or name what has changed', () =>
+    within((folder) => {
+      edit(folder, 'references/pain.yaml', 'A second example', 'A second example, corrected');
+      edit(folder, 'mechanisms/windup.yaml', 'An example.', 'Another example.');
+      assert.deepEqual(json(folder).touched, [
+        {
+          path: 'articles/a.md',
+          touches: [
+            {
+              relation: 'names',
+              name: 'spinal-windup',
+              kind: 'mechanism',
+              change: 'changed',
+              path: 'mechanisms/windup.yaml',
+            },
+          ],
+        },
+        {
+          path: 'articles/b.md',
+          touches: [
+            {
+              relation: 'cites',
+              name: 'jones-2020',
+              kind: 'reference',
+              change: 'changed',
+              path: 'references/pain.yaml',
+            },
+          ],
+        },
+      ]);
+      const { err } = folder.run('check', '--changed-since', 'main');
+      assert.match(
+        err,
+        /2 articles that did not change cite or name what did:\n {2}articles\/a\.md names the mechanism “spinal-windup”, which has changed in mechanisms\/windup\.yaml\n/,
+      );
+    }));
+
+  it('does not take added lines for a change of the entries below them', () =>
+    within((folder) => {
+      edit(
+        folder,
+        'references/pain.yaml',
+        'references:\n',
+        'references:\n  - id: new-2022\n    type: book\n    title: New\n',
+      );
+      assert.deepEqual(json(folder).touched, []);
+    }));
+
+  it('sees files that were moved or removed', () =>
+    within((folder) => {
+      renameSync(join(folder.path, 'articles/b.md'), join(folder.path, 'articles/moved.md'));
+      rmSync(join(folder.path, 'mechanisms/windup.yaml'));
+      assert.deepEqual(told(json(folder)), ['articles/a.md unknown-entity']);
+      assert.equal(json(folder).files, 2);
+    }));
+
+  it('leaves every file as a check without it would find it, cache included', () =>
+    within((folder) => {
+      edit(folder, 'references/pain.yaml', 'id: smith-2021', 'id: smyth-2021');
+      const plain = folder.run('check', '-f', 'json').out;
+      folder.run('check', '--changed-since', 'main', '--cache');
+      assert.equal(folder.run('check', '-f', 'json', '--cache').out, plain);
+    }));
+
+  it('reports on everything when the configuration has changed', () =>
+    within((folder) => {
+      folder.write('clinical-content.yaml', 'language: en-US\n');
+      const { err } = folder.run('check', '--changed-since', 'main');
+      assert.match(err, /The configuration has changed, so every file is reported on\.\nChecked 5 files/);
+    }));
+
+  it('says in a sentence what Git does not know', () =>
+    within((folder) => {
+      const { code, err } = folder.run('check', '--changed-since', 'mian');
+      assert.equal(code, 2);
+      assert.match(err, /Git knows no commit “mian”\. Check the name; in CI the history must be fetched first/);
+      assert.match(folder.run('check', '--changed-since', '--output=x').err, /.+/);
+      rmSync(join(folder.path, '.git'), { recursive: true });
+      assert.match(
+        folder.run('check', '--changed-since', 'main').err,
+        /needs a Git repository, and the current folder is in none/,
+      );
+    }));
+
+  it('lets no program run that the repository’s settings name', () =>
+    within((folder) => {
+      const trap = join(folder.path, 'trap.sh');
+      writeFileSync(trap, `#!/bin/sh\ntouch "${join(folder.path, 'sprung')}"\n`, { mode: 0o755 });
+      for (const key of ['core.fsmonitor', 'diff.external', 'core.pager']) git(folder, 'config', key, trap);
+      rmSync(join(folder.path, 'sprung'), { force: true });
+      edit(folder, 'articles/b.md', 'falls', 'rises');
+      assert.deepEqual(told(json(folder)), []);
+      assert.throws(() => folder.read('sprung'));
+    }));
+});

@@ -1,7 +1,7 @@
 // What kind of repository is this? What `init` needs to know before it writes settings: plain data, nothing is changed.
 
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { load } from '../host/load';
 import { decode, nodeHost } from '../host/node-host';
 import type { FileFacts } from '../model/facts';
@@ -63,7 +63,7 @@ export async function survey(
   const { projects } = await load(root, nodeHost, STYLE, { rules: [], today, named: new Set(), progress, seen });
   const others = projects.map((one) => one.root).filter((one) => one !== root);
   const own = projects.find((one) => one.root === root);
-  const listed = (await nodeHost.list(root)).filter((path) => !others.some((other) => path.startsWith(`${other}/`)));
+  const listed = (await nodeHost.list(root)).filter((path) => !others.some((other) => path.startsWith(other + sep)));
   const paths = listed.map((path) => STYLE.relative(root, path)).sort();
   const all = own ? paths.flatMap((path) => factsIn(own.project, path)) : [];
   const facts = all.filter((one) => asidePattern(one.path) === undefined);

@@ -11,7 +11,7 @@ import { type Row, table } from './figure';
 import { growth } from './growth';
 import { libraries } from './library';
 import { installPeers } from './program';
-import { atScale } from './scale';
+import { atScale, LIBRARY } from './scale';
 
 interface Made {
   readonly folder: string;
@@ -42,6 +42,13 @@ function wideLibrary(root: string, corpus: (name: string, articles: number, refe
   return folder;
 }
 
+/** Articles whose references are all in one file, which an editor has open and has not saved. */
+function libraryAside(corpus: (name: string, articles: number, references: number) => Made): string {
+  const { folder } = corpus('library-aside', 1000, LIBRARY);
+  rmSync(join(folder, 'references'), { recursive: true });
+  return folder;
+}
+
 /** Runs every bench, or those whose name is given; `growth` alone writes a picture and runs when it is named. */
 export async function main(only: readonly string[]): Promise<void> {
   installPeers();
@@ -57,7 +64,7 @@ export async function main(only: readonly string[]): Promise<void> {
       check: () => coldCheck(many().folder, many().bytes),
       library: () => libraries(root),
       cite: () => citing(corpus('hundred', 100, 5000).folder),
-      scale: () => atScale(large().folder, many().folder),
+      scale: () => atScale(large().folder, many().folder, libraryAside(corpus)),
       large: () => largeCheck(large().folder, large().bytes, smallCheck(many().folder)),
       growth: () => growth(corpus),
     };

@@ -9,8 +9,9 @@ import { isConfig } from '../model/role';
 import { touchedBy } from '../overview/touched';
 import { type ChangedFile, consequencesOf } from '../project/consequence';
 import type { TouchedArticle } from '../report/result';
-import { type Collected, STYLE } from './collect';
+import type { Collected } from './collect';
 import { changedSince, type GitChange } from './git';
+import { STYLE } from './path-style';
 
 export interface Changes {
   /** The commit or branch, as it was written. */

@@ -6,8 +6,9 @@ import { decode } from '../host/node-host';
 import type { Finding } from '../lint/finding';
 import type { CheckedFile, ReportedRule, Result } from '../report/result';
 import { RULES } from '../rules/table';
-import { type Collected, STYLE, type Target } from './collect';
+import type { Collected, Target } from './collect';
 import { EXPLANATIONS, RULE_PAGES } from './explanations.gen';
+import { STYLE } from './path-style';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 

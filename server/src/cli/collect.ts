@@ -1,26 +1,14 @@
 // Which files did a person ask about, in which projects, and what is there?
 
-import { statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import {
-  type CacheOptions,
-  type LoadedProject,
-  load,
-  type PathStyle,
-  pathsOf,
-  rootOf,
-  type Skipped,
-} from '../host/load';
+import { join, resolve, sep } from 'node:path';
+import { type CacheOptions, type LoadedProject, load, pathsOf, rootOf, type Skipped } from '../host/load';
 import { nodeHost } from '../host/node-host';
 import { type Level, matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
+import { isFolder, type Question, questionOf, type StandardInput } from './asked';
+import { STYLE } from './path-style';
+import { isInShard, type Shard } from './shard';
 import { UsageError } from './usage-error';
-
-export const STYLE: PathStyle = {
-  dirname,
-  join,
-  relative: (folder, path) => relative(folder, path).split(sep).join('/'),
-};
 
 /** A file to report on. */
 export interface Target {
@@ -53,69 +41,84 @@ export interface CollectOptions {
   readonly levels?: ReadonlyMap<string, Level>;
   readonly progress: (done: number, all: number) => void;
   readonly cached?: CacheOptions | undefined;
+  /** Text to check in place of a file. */
+  readonly input?: StandardInput | undefined;
+  /** Share of the files to report on. */
+  readonly shard?: Shard | undefined;
 }
 
-/** Loads every project that the paths touch. @throws UsageError for a path that does not exist. */
+/** Loads every project that the paths touch. @throws UsageError for a path that leads nowhere */
 export async function collect(paths: readonly string[], options: CollectOptions): Promise<Collected> {
-  const asked = paths.map((path) => ({
-    path,
-    absolute: resolve(options.cwd, path),
-    isFolder: isFolder(resolve(options.cwd, path), path),
-  }));
-  const config = options.config === undefined ? undefined : resolve(options.cwd, options.config);
-  if (config !== undefined && isFolder(config, options.config ?? ''))
-    throw new UsageError(`--config takes a file, and “${options.config}” is a folder.`);
-  const named = new Set(asked.filter((one) => !one.isFolder).map((one) => one.absolute));
+  const { cwd } = options;
+  const { parts, covers, overlay } = questionOf(paths, cwd, options.input);
+  const config = options.config === undefined ? undefined : resolve(cwd, options.config);
+  if (config !== undefined && isFolder(config) !== false)
+    throw new UsageError(
+      isFolder(config)
+        ? `--config takes a file, and “${options.config}” is a folder.`
+        : `There is no file “${options.config}”, which --config names.`,
+    );
+  const named = new Set(parts.flatMap((one) => one.named ?? []));
+  const isIgnored = matcher(options.ignorePatterns);
+  const isReported = (absolute: string) => {
+    if (!covers(absolute)) return false;
+    const shown = STYLE.relative(cwd, absolute);
+    return !isIgnored(shown) && (!options.shard || isInShard(options.shard, shown));
+  };
+  const { projects, skipped } = await loadAll(parts, { ...options, config, named, overlay, isReported });
+  const targets = projects
+    .flatMap((loaded) => [...pathsOf(loaded)].map((path) => target(loaded, path, cwd)))
+    .filter((one) => isReported(one.absolute))
+    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  const idle = parts.find((one) => one.isPattern && !hasMatch(one, projects));
+  if (idle)
+    throw new UsageError(`The pattern “${idle.written}” matches no article, record or reference file below ${cwd}.`);
+  const shown = skipped.filter((one) => one.isConfiguration || covers(one.path));
+  return { projects, targets, named, skipped: shown, all: { projects, skipped } };
+}
+
+function hasMatch({ covers }: Question['parts'][number], projects: readonly LoadedProject[]): boolean {
+  return projects.some((loaded) => [...pathsOf(loaded)].some((path) => covers(join(loaded.root, ...path.split('/')))));
+}
+
+interface LoadAllOptions extends Omit<CollectOptions, 'config'> {
+  readonly config: string | undefined;
+  readonly named: ReadonlySet<string>;
+  readonly overlay: Question['overlay'];
+  readonly isReported: (absolute: string) => boolean;
+}
+
+async function loadAll(
+  parts: Question['parts'],
+  options: LoadAllOptions,
+): Promise<{ projects: LoadedProject[]; skipped: Skipped[] }> {
   const roots = new Set<string>();
-  for (const one of asked)
-    roots.add(await rootOf(one.isFolder ? one.absolute : dirname(one.absolute), nodeHost, STYLE));
+  for (const one of parts) roots.add(await rootOf(one.from, nodeHost, STYLE));
   const outermost = [...roots].filter(
     (root) => ![...roots].some((other) => other !== root && root.startsWith(other + sep)),
   );
   const projects: LoadedProject[] = [];
   const skipped: Skipped[] = [];
+  const { today, named, config, levels, progress, cached, overlay, isReported } = options;
   for (const root of outermost) {
     const loaded = await load(root, nodeHost, STYLE, {
       rules: RULES,
-      today: options.today,
+      today,
       named,
       config,
-      levels: options.levels,
-      progress: options.progress,
-      cached: options.cached,
+      levels,
+      progress,
+      cached,
+      isReported,
+      ...(overlay && { overlay }),
     });
     projects.push(...loaded.projects);
     skipped.push(...loaded.skipped);
   }
-  const isIgnored = matcher(options.ignorePatterns);
-  const wanted = (absolute: string) =>
-    asked.some(
-      (one) =>
-        absolute === one.absolute ||
-        (one.isFolder && absolute.startsWith(one.absolute.endsWith(sep) ? one.absolute : one.absolute + sep)),
-    );
-  const targets = projects
-    .flatMap((loaded) => [...pathsOf(loaded)].map((path) => target(loaded, path, options.cwd)))
-    .filter((one) => wanted(one.absolute) && !isIgnored(one.shown))
-    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  const shown = skipped.filter((one) => one.isConfiguration || wanted(one.path));
-  return { projects, targets, named, skipped: shown, all: { projects, skipped } };
+  return { projects, skipped };
 }
 
 function target(loaded: LoadedProject, path: string, cwd: string): Target {
   const absolute = join(loaded.root, ...path.split('/'));
   return { loaded, path, absolute, shown: STYLE.relative(cwd, absolute) };
-}
-
-/** Whether a path is a folder rather than a file. @throws UsageError when there is neither */
-export function isFolder(absolute: string, written: string): boolean {
-  if (written === '')
-    throw new UsageError('A path is empty. Name a file or folder, or leave it out to check the current folder.');
-  try {
-    return statSync(absolute).isDirectory();
-  } catch {
-    throw new UsageError(
-      `There is no file or folder “${written}”. Check the path; it is looked for from ${process.cwd()}.`,
-    );
-  }
 }

@@ -4,14 +4,18 @@ import { relative } from 'node:path';
 import type { CacheOptions } from '../host/load';
 import type { Level } from '../lint/settings';
 import { safeText } from '../report/safe-text';
+import type { StandardInput } from './asked';
 import { type Collected, collect } from './collect';
 import { Progress } from './progress';
+import type { Shard } from './shard';
 import type { Terminal } from './terminal';
 
 export interface GatherOptions {
   readonly config?: string | undefined;
   readonly ignorePatterns?: readonly string[];
   readonly cached?: CacheOptions | undefined;
+  readonly input?: StandardInput | undefined;
+  readonly shard?: Shard | undefined;
   /** Levels of checks for this run, whatever the configuration says. */
   readonly levels?: ReadonlyMap<string, Level>;
 }
@@ -20,7 +24,7 @@ export interface GatherOptions {
 export async function gather(
   paths: readonly string[],
   terminal: Terminal,
-  { config, ignorePatterns = [], levels = new Map(), cached }: GatherOptions = {},
+  { config, ignorePatterns = [], levels = new Map(), cached, input, shard }: GatherOptions = {},
 ): Promise<Collected> {
   const { cwd, today, err } = terminal;
   const progress = new Progress(err);
@@ -30,6 +34,8 @@ export async function gather(
     config,
     ignorePatterns,
     cached,
+    input,
+    shard,
     levels,
     progress: (done, all) => progress.show('Reading', done, all),
   });

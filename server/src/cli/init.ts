@@ -5,9 +5,10 @@ import { join, relative, resolve } from 'node:path';
 import { configurationIn, rootOf } from '../host/load';
 import { createAtomic, decode, nodeHost, writeAtomic } from '../host/node-host';
 import { safeText } from '../report/safe-text';
+import { isExistingFolder } from './asked';
 import { CACHE_NAME } from './cache';
-import { isFolder, STYLE } from './collect';
 import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
+import { STYLE } from './path-style';
 import { Progress } from './progress';
 import { starterText } from './starter';
 import { survey } from './survey';
@@ -79,7 +80,7 @@ async function folderOf(written: readonly string[], cwd: string): Promise<string
   if (others.length > 0) throw new UsageError('init takes one folder: settings stand at the top of a repository.');
   if (folder === undefined) return rootOf(cwd, nodeHost, STYLE);
   const absolute = resolve(cwd, folder);
-  if (isFolder(absolute, folder)) return absolute;
+  if (isExistingFolder(folder, cwd)) return absolute;
   throw new UsageError(`“${folder}” is a file. Name the top folder of the repository, or nothing.`);
 }
 

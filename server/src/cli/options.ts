@@ -14,7 +14,7 @@ export const CHECK = {
   operands: 'paths',
   about: [
     'Checks articles, records and references, and every citation in them.',
-    'A PATH is a file or a folder; without any, the current folder is checked. Records and reference files around them are read too, so that ids and citations can be resolved.',
+    'A PATH is a file, a folder or a pattern in quotes, such as "articles/**/*.md"; without any, the current folder is checked. Records and reference files around them are read too, so that ids and citations can be resolved.',
   ],
   options: {
     format: {
@@ -66,6 +66,13 @@ export const CHECK = {
       value: 'FILE',
       help: 'Where that list is (clinical-content-suppressions.json)',
     },
+    stdin: { type: 'boolean', help: 'Check text from standard input in place of a file' },
+    'stdin-filename': { type: 'string', value: 'FILE', help: 'The file that this text will be' },
+    shard: {
+      type: 'string',
+      value: 'N/ALL',
+      help: 'Report on one share of the files, such as 2/5; see merge-reports',
+    },
     'ignore-pattern': { type: 'string', value: 'GLOB', multiple: true, help: 'Leave out files that match' },
     cache: { type: 'boolean', help: 'Look only at what has changed since the last check with --cache' },
     'cache-location': {
@@ -106,6 +113,8 @@ export const CHECK = {
 
 export interface CheckArguments {
   readonly paths: readonly string[];
+  /** Whether any were written. */
+  readonly hasPaths: boolean;
   /** `NAME` or `NAME:FILE`, as written. */
   readonly formats: readonly string[];
   readonly outputFile: string | undefined;
@@ -121,6 +130,9 @@ export interface CheckArguments {
   readonly suppressRules: readonly string[];
   readonly pruneSuppressions: boolean;
   readonly suppressionsLocation: string | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly shard: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -136,6 +148,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
+    hasPaths: positionals.length > 0,
     formats: values.format ?? [],
     outputFile: values['output-file'],
     config: values.config,
@@ -149,6 +162,9 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     suppressRules: (values['suppress-rule'] ?? []).flatMap((one) => one.split(',').map((rule) => rule.trim())),
     pruneSuppressions: values['prune-suppressions'] === true,
     suppressionsLocation: values['suppressions-location'],
+    stdin: values.stdin === true || values['stdin-filename'] !== undefined,
+    stdinFilename: values['stdin-filename'],
+    shard: values.shard,
     ignorePatterns: values['ignore-pattern'] ?? [],
     cache: values.cache === true || values['cache-location'] !== undefined,
     cacheLocation: values['cache-location'],

@@ -9,7 +9,8 @@ import { readFile } from '../model/read-file';
 import { Project } from '../project/project';
 import { safeText } from '../report/safe-text';
 import { RULES } from '../rules/table';
-import { isFolder, STYLE } from './collect';
+import { isExistingFolder } from './asked';
+import { STYLE } from './path-style';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -25,7 +26,7 @@ export async function printConfig({ paths, config }: PrintConfigArguments, termi
   if (others.length > 0)
     throw new UsageError('--print-config takes one file or folder: each file can have settings of its own.');
   const absolute = resolve(cwd, written);
-  const isWhole = isFolder(absolute, written);
+  const isWhole = isExistingFolder(written, cwd);
   const root = await rootOf(isWhole ? absolute : dirname(absolute), nodeHost, STYLE);
   const source = config === undefined ? await configurationIn(root, nodeHost, STYLE) : resolve(cwd, config);
   const text = source === undefined ? undefined : await textOf(source, cwd);

@@ -17,7 +17,8 @@ import {
 } from '../report/baseline';
 import { countText, many } from '../report/count';
 import type { Result } from '../report/result';
-import { type Collected, STYLE } from './collect';
+import type { Collected } from './collect';
+import { STYLE } from './path-style';
 import { UsageError } from './usage-error';
 
 const NAME = 'clinical-content-suppressions.json';

@@ -10,7 +10,7 @@ import { isCandidate } from '../model/role';
 import type { Project } from '../project/project';
 import { type SpellingCount, spellingCount } from '../rules/mixed-spelling';
 import { asidePattern } from './aside';
-import { STYLE } from './collect';
+import { STYLE } from './path-style';
 
 /** A pattern, and how many files of ours it matches. */
 export interface Aside {

@@ -93,6 +93,8 @@ export interface LoadOptions {
   readonly config?: string | undefined;
   /** Levels of rules that hold whatever the configuration says. */
   readonly levels?: ReadonlyMap<string, Level> | undefined;
+  /** Whether anybody asks for a file's findings; the others are read for what they say alone. Everything is asked for without it. */
+  readonly isReported?: (absolute: string) => boolean;
   /** Called after each file, with how many of how many; a promise is waited for, so that others get their turn. */
   readonly progress?: (done: number, all: number) => void | Promise<void>;
   /** Text that stands in place of a file's own: what is open in an editor. */
@@ -193,7 +195,7 @@ async function fill(
       const result = await readOne(absolute, host, options);
       if ('problem' in result) unreadable(absolute, result.problem);
       else {
-        const read = project.add(path, result.text, { named });
+        const read = project.add(path, result.text, { named, unchecked: options.isReported?.(absolute) === false });
         if (read.facts.role !== 'none') options.seen?.(owner, path, result.text);
         if (!result.writable) unwritable.add(path);
       }

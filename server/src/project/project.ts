@@ -69,8 +69,11 @@ export class Project {
     return !this.#isIgnored(path) && (isCandidate(path) || this.#isIncluded(path) || this.#isReference(path));
   }
 
-  /** Reads one of many files: for loading a repository, when nothing is known yet that could change. */
-  add(path: string, text: string, options: ReadOptions = {}): SourceFile {
+  /**
+   * Reads one of many files: for loading a repository, when nothing is known yet that could change. An `unchecked` file is read for
+   * what it says; of its own findings there will be none.
+   */
+  add(path: string, text: string, options: ReadOptions & { readonly unchecked?: boolean } = {}): SourceFile {
     const file = this.#read(path, text, options);
     if (file.facts.role === 'none') {
       this.workspace.setPath(path, true);
@@ -78,7 +81,8 @@ export class Project {
     }
     this.workspace.add(path, file.facts);
     this.#epoch++;
-    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined, epoch: this.#epoch });
+    const own = options.unchecked ? [] : lintFile(file, this.#context);
+    this.#kept.set(path, { own, across: undefined, epoch: this.#epoch });
     return file;
   }
 

@@ -1,6 +1,7 @@
 // In which formats can findings be written? One table: options, error messages and documentation come from it.
 
 import type { Colors } from 'picocolors/types';
+import { blob } from './blob';
 import { codeQuality } from './code-quality';
 import { github } from './github';
 import { findingsPage } from './html-page';
@@ -53,6 +54,7 @@ export const FORMAT_TABLE: readonly Format[] = [
   },
   { name: 'rdjson', help: 'remarks and suggestions, for reviewdog', print: rdjson },
   { name: 'markdown', help: 'tables, for the summary of a job or a comment', print: markdown },
+  { name: 'blob', help: 'one share of a result, for merge-reports', print: blob },
   {
     name: 'html',
     help: 'one page for editors, to read in a browser, print or send',

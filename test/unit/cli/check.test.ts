@@ -219,7 +219,7 @@ describe('clinical-content check', function () {
         [['--colour'], /^check has no option “--colour”\. Did you mean “--color”\? Run/],
         [['--output-file'], /^--output-file needs a value: --output-file FILE\. Run/],
         [['--fix=all'], /^--fix takes no value\. Run/],
-        [['--config', 'nowhere.yaml'], /^There is no file or folder “nowhere\.yaml”/],
+        [['--config', 'nowhere.yaml'], /^There is no file “nowhere\.yaml”, which --config names\./],
       ] as const) {
         const { code, err, out } = check(...args);
         assert.match(err, message);

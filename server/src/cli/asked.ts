@@ -1,0 +1,101 @@
+// What do the paths on the command line mean: files, folders, patterns, or text on standard input?
+
+import { statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { isTooComplex } from '../lint/settings';
+import { STYLE } from './path-style';
+import { UsageError } from './usage-error';
+
+/** One path as a person wrote it. */
+interface Asked {
+  readonly written: string;
+  /** Folder whose project it belongs to. */
+  readonly from: string;
+  /** Absolute path of a file that counts as an article whatever it holds. */
+  readonly named: string | undefined;
+  readonly isPattern: boolean;
+  /** Whether it means this absolute path. */
+  readonly covers: (absolute: string) => boolean;
+}
+
+/** Text that stands in place of a file's own. */
+export interface StandardInput {
+  /** As it was written. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const PATTERN = /[*?{[!]/;
+
+/** Whether a path leads to a folder; undefined where nothing is. */
+export function isFolder(path: string): boolean | undefined {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return undefined;
+  }
+}
+
+function leadsNowhere(written: string, cwd: string): UsageError {
+  return new UsageError(
+    written === ''
+      ? 'A path is empty. Name a file or folder, or leave it out to check the current folder.'
+      : `There is no file or folder “${written}”. Check the path; it is looked for from ${cwd}.`,
+  );
+}
+
+/** Whether what a person wrote is a folder rather than a file. @throws UsageError when there is neither */
+export function isExistingFolder(written: string, cwd: string): boolean {
+  const folder = isFolder(resolve(cwd, written));
+  if (written === '' || folder === undefined) throw leadsNowhere(written, cwd);
+  return folder;
+}
+
+function inside(folder: string): (absolute: string) => boolean {
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return (absolute) => absolute === folder || absolute.startsWith(start);
+}
+
+/** What one path means. @throws UsageError for one that leads nowhere */
+function meaningOf(written: string, cwd: string): Asked {
+  if (written === '') throw leadsNowhere(written, cwd);
+  const absolute = resolve(cwd, written);
+  const folder = isFolder(absolute);
+  if (folder) return { written, from: absolute, named: undefined, isPattern: false, covers: inside(absolute) };
+  if (folder === false)
+    return { written, from: dirname(absolute), named: absolute, isPattern: false, covers: (one) => one === absolute };
+  if (!PATTERN.test(written)) throw leadsNowhere(written, cwd);
+  if (isTooComplex(written))
+    throw new UsageError(`The pattern “${written}” is too long, or has too many stars in one name. Use a simpler one.`);
+  const matches = picomatch(written.replace(/^\.\//, ''), { dot: true });
+  return { written, from: cwd, named: undefined, isPattern: true, covers: (one) => matches(STYLE.relative(cwd, one)) };
+}
+
+/** All that was asked for. */
+export interface Question {
+  readonly parts: readonly Asked[];
+  readonly covers: (absolute: string) => boolean;
+  readonly overlay: ((absolute: string) => string | undefined) | undefined;
+}
+
+/** What the paths mean together. @throws UsageError */
+export function questionOf(paths: readonly string[], cwd: string, input: StandardInput | undefined): Question {
+  if (!input) {
+    const parts = paths.map((path) => meaningOf(path, cwd));
+    return { parts, covers: (absolute) => parts.some((one) => one.covers(absolute)), overlay: undefined };
+  }
+  const absolute = resolve(cwd, input.name);
+  if (isFolder(absolute)) throw new UsageError(`--stdin-filename takes a file, and “${input.name}” is a folder.`);
+  const covers = (one: string) => one === absolute;
+  return {
+    parts: [{ written: input.name, from: nearestFolder(dirname(absolute)), named: absolute, isPattern: false, covers }],
+    covers,
+    overlay: (path) => (path === absolute ? input.text : undefined),
+  };
+}
+
+/** The file need not be there yet, nor its folder. */
+function nearestFolder(folder: string): string {
+  return isFolder(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}

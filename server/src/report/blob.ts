@@ -1,0 +1,68 @@
+// How does one machine hand its findings to another? A whole result in one text, to be merged and printed in any format.
+
+import { jsonText } from './json-text';
+import type { CheckedFile, Result } from './result';
+
+/** Another layout has another number. */
+const LAYOUT = 1;
+const KIND = 'clinical-content result';
+
+/** The result as `readBlob` understands it; with the texts of files that have findings, and no others. */
+export function blob(result: Result): string {
+  const files = result.files.map(({ path, findings, checks, text }) => ({
+    path,
+    findings,
+    checks,
+    ...(findings.length > 0 && { text: text() }),
+  }));
+  return jsonText({ kind: KIND, layout: LAYOUT, ...result, files });
+}
+
+interface Written extends Omit<Result, 'files'> {
+  readonly kind: string;
+  readonly layout: number;
+  readonly files: readonly (Omit<CheckedFile, 'text'> & { readonly text?: string })[];
+}
+
+/** A text that is no result of this program; the message follows the file's name in a sentence. */
+export class BlobProblem extends Error {}
+
+/** Reads what `blob` wrote. @throws BlobProblem */
+export function readBlob(text: string): Result {
+  let value: Partial<Written> | null;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new BlobProblem('is not JSON');
+  }
+  if (value?.kind !== KIND || !Array.isArray(value.files))
+    throw new BlobProblem('was not written with “--format blob”');
+  if (value.layout !== LAYOUT) throw new BlobProblem('was written by another version of this program');
+  const { kind: _kind, layout: _layout, ...result } = value as Written;
+  return { ...result, files: result.files.map((file) => ({ ...file, text: () => file.text })) };
+}
+
+/** One result of several, of which each looked at other files of the same repository. */
+export function merged(results: readonly [Result, ...Result[]]): Result {
+  const [first] = results;
+  const sum = (key: keyof Result['counts']) => results.reduce((total, one) => total + one.counts[key], 0);
+  const unread = new Map(results.flatMap((one) => one.unread.map((file) => [file.path, file])));
+  const touched = new Map(
+    results.flatMap((one) => (one.changes?.touched ?? []).map((article) => [article.path, article])),
+  );
+  return {
+    ...first,
+    files: results.flatMap((one) => one.files).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    unread: [...unread.values()],
+    counts: {
+      files: sum('files'),
+      citations: sum('citations'),
+      references: sum('references'),
+      records: sum('records'),
+      checks: sum('checks'),
+    },
+    errorsOnly: results.some((one) => one.errorsOnly),
+    leftOut: results.reduce((total, one) => total + one.leftOut, 0),
+    changes: first.changes && { ...first.changes, touched: [...touched.values()] },
+  };
+}

@@ -141,8 +141,8 @@ class Reader {
     this.#bytes = bytes;
   }
 
-  read(intern: (text: string) => string): Plain {
-    this.#texts = this.#strings().map(intern);
+  read(): Plain {
+    this.#texts = this.#strings();
     this.#shapes = this.#strings().map((keys) => (keys === '' ? [] : keys.split(SEPARATOR)));
     if (this.#shapes.some((keys) => keys.some(isRefused))) throw new RangeError('A key is none of ours.');
     const value = this.#value(0);
@@ -232,10 +232,7 @@ function known<T>(list: readonly T[], index: number): T {
   return one;
 }
 
-/**
- * The value that was packed. Texts go through `intern`, so that one that is held already is not held twice.
- * @throws RangeError for bytes that are no packed value
- */
-export function unpack(bytes: Uint8Array, intern: (text: string) => string = (text) => text): Plain {
-  return new Reader(bytes).read(intern);
+/** The value that was packed. @throws RangeError for bytes that are no packed value */
+export function unpack(bytes: Uint8Array): Plain {
+  return new Reader(bytes).read();
 }

@@ -1,6 +1,5 @@
 // What is known of files from an earlier run? One file of bytes: a heading in JSON, then each file's facts, packed.
 
-import { intern } from '../base/intern';
 import { type Plain, pack, unpack } from '../base/packed';
 import type { Remembered } from '../project/project';
 import type { FileSummary } from '../project/summary';
@@ -118,7 +117,7 @@ export class FactCache {
     const bytes = this.packed(file);
     if (!bytes) return undefined;
     try {
-      return unpack(bytes, intern) as unknown as Remembered;
+      return unpack(bytes) as unknown as Remembered;
     } catch {
       return undefined;
     }

@@ -4,8 +4,8 @@ import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { isTooComplex } from '../lint/settings';
-import { UsageError } from './options';
 import { STYLE } from './path-style';
+import { UsageError } from './usage-error';
 
 /** One path as a person wrote it. */
 interface Asked {
@@ -37,6 +37,21 @@ export function isFolder(path: string): boolean | undefined {
   }
 }
 
+function leadsNowhere(written: string, cwd: string): UsageError {
+  return new UsageError(
+    written === ''
+      ? 'A path is empty. Name a file or folder, or leave it out to check the current folder.'
+      : `There is no file or folder “${written}”. Check the path; it is looked for from ${cwd}.`,
+  );
+}
+
+/** Whether what a person wrote is a folder rather than a file. @throws UsageError when there is neither */
+export function isExistingFolder(written: string, cwd: string): boolean {
+  const folder = isFolder(resolve(cwd, written));
+  if (written === '' || folder === undefined) throw leadsNowhere(written, cwd);
+  return folder;
+}
+
 function inside(folder: string): (absolute: string) => boolean {
   const start = folder.endsWith(sep) ? folder : folder + sep;
   return (absolute) => absolute === folder || absolute.startsWith(start);
@@ -44,15 +59,13 @@ function inside(folder: string): (absolute: string) => boolean {
 
 /** What one path means. @throws UsageError for one that leads nowhere */
 function meaningOf(written: string, cwd: string): Asked {
-  if (written === '')
-    throw new UsageError('A path is empty. Name a file or folder, or leave it out to check the current folder.');
+  if (written === '') throw leadsNowhere(written, cwd);
   const absolute = resolve(cwd, written);
   const folder = isFolder(absolute);
   if (folder) return { written, from: absolute, named: undefined, isPattern: false, covers: inside(absolute) };
   if (folder === false)
     return { written, from: dirname(absolute), named: absolute, isPattern: false, covers: (one) => one === absolute };
-  if (!PATTERN.test(written))
-    throw new UsageError(`There is no file or folder “${written}”. Check the path; it is looked for from ${cwd}.`);
+  if (!PATTERN.test(written)) throw leadsNowhere(written, cwd);
   if (isTooComplex(written))
     throw new UsageError(`The pattern “${written}” is too long, or has too many stars in one name. Use a simpler one.`);
   const matches = picomatch(written.replace(/^\.\//, ''), { dot: true });

@@ -5,7 +5,6 @@ import { createColors } from 'picocolors';
 import { type LoadedProject, pathsOf } from '../host/load';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { many } from '../report/count';
-import { FORMAT_TABLE } from '../report/format-table';
 import { safeText } from '../report/safe-text';
 import type { StandardInput } from './asked';
 import { openCache, saveCache } from './cache';
@@ -17,22 +16,21 @@ import { patchOf, shownPatch } from './diff';
 import { type Fixed, fixAll } from './fix';
 import { fixFilter } from './fix-type';
 import { gather } from './gather';
-import { aligned, type CheckArguments, optionHelp, parseCheck, UsageError } from './options';
+import { type CheckArguments, parseCheck } from './options';
 import { expectWritable } from './output';
 import { STYLE } from './path-style';
 import { exitCodeOf, print, wantsColour } from './print';
+import { printConfig } from './print-config';
 import { shardOf } from './shard';
 import { inputOf } from './stdin';
 import { suppressed } from './suppressed';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 /** Runs `check` and returns the exit code. @throws UsageError */
 export async function check(argv: readonly string[], terminal: Terminal): Promise<number> {
   const args = parseCheck(argv);
-  if (args.help) {
-    terminal.out.write(help());
-    return 0;
-  }
+  if (args.printConfig) return printConfig(args, terminal);
   const destinations = destinationsOf({ ...args, printsChanges: args.fix === 'dry-run' });
   const isWanted = fixFilter(args.fixTypes);
   for (const { file } of destinations) if (file !== undefined) expectWritable(terminal.cwd, file);
@@ -110,23 +108,4 @@ function tellFixes(
   for (const { shown, problem } of refused) err.write(`${safeText(shown)} ${verb} fixed: ${problem}.\n`);
   for (const shown of broken)
     err.write(`${safeText(shown)} ${verb} fixed: it has a syntax error, which only its author can put right.\n`);
-}
-
-function help(): string {
-  return `Checks articles, records and references, and every citation in them.
-
-Usage: clinical-content check [paths] [options]
-
-Paths are files or folders; without any, the current folder is checked. Records and
-reference files around them are read too, so that ids and citations can be resolved.
-
-Options:
-${optionHelp()}
-
-Formats, of which one is printed (stylish by default) and any number written to files,
-as in --format stylish --format sarif:findings.sarif:
-${aligned(FORMAT_TABLE.map(({ name, help: line }) => [`  ${name}`, line]))}
-
-Exit code: 0 no errors, 1 errors (or too many warnings), 2 the check could not run.
-`;
 }

@@ -6,9 +6,9 @@ import { nodeHost } from '../host/node-host';
 import { type Level, matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { isFolder, type Question, questionOf, type StandardInput } from './asked';
-import { UsageError } from './options';
 import { STYLE } from './path-style';
 import { isInShard, type Shard } from './shard';
+import { UsageError } from './usage-error';
 
 /** A file to report on. */
 export interface Target {

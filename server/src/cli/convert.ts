@@ -10,8 +10,8 @@ import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import type { Target } from './collect';
 import { gather } from './gather';
-import { UsageError } from './options';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 /** What will be written, by absolute path, and what to say of it. */
 interface Work {

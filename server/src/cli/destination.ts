@@ -2,7 +2,7 @@
 
 import { nearestOf } from '../base/nearest';
 import { FORMAT_TABLE, type Format } from '../report/format-table';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 
 export interface Destination {
   readonly format: Format;

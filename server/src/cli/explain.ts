@@ -1,6 +1,5 @@
 // `clinical-content explain [RULE]`: what does a check report, why, and what is to be done? Without a rule, which checks are there?
 
-import { parseArgs } from 'node:util';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { nearestOf } from '../base/nearest';
@@ -8,21 +7,30 @@ import type { Severity } from '../lint/finding';
 import type { Rule, RuleMeta } from '../lint/rule';
 import { wrapped } from '../report/wrap';
 import { RULES } from '../rules/table';
+import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import { EXPLANATIONS, GROUP_TITLES, RULE_PAGES } from './explanations.gen';
-import { UsageError } from './options';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
-const HELP = `Says what a check reports, why it matters and how to put it right.
-
-Usage: clinical-content explain [rule] [options]
-
-Without a rule, lists all checks with their levels.
-
-Options:
-      --color     Colours even where there is no terminal
-      --no-color  No colours
-  -h, --help      Show this text
-`;
+export const EXPLAIN = {
+  name: 'explain',
+  summary: 'Say what a check reports, and why; list all checks',
+  usage: '[NAME] [options]',
+  operands: RULES.map((rule) => rule.meta.id),
+  about: [
+    'Says what a check reports, why it matters and how to put it right. Without a name, lists all checks with their levels.',
+    'NAME is the name of a check, which stands behind each of its findings.',
+  ],
+  options: { ...COLOUR_OPTIONS, ...HELP_OPTION },
+  examples: [
+    { line: 'explain', help: 'All checks' },
+    { line: 'explain glued-citation', help: 'One of them, with an example' },
+  ],
+  exitCodes: [
+    ['0', 'It was explained.'],
+    ['2', 'There is no such check.'],
+  ],
+} as const satisfies CommandSpec;
 
 /** Beyond this many characters a line of text is hard to read, however wide the terminal. */
 const WIDEST = 100;
@@ -56,7 +64,7 @@ function list(rules: readonly Rule[], colors: Colors, width: number): string {
       });
     return rows.length === 0 ? '' : `${colors.bold(title)}\n${rows.join('')}\n`;
   });
-  return `${parts.join('')}${block('Run “clinical-content explain RULE” for one of them.', 0, width)}`;
+  return `${parts.join('')}${block('Run “clinical-content explain NAME” for one of them.', 0, width)}`;
 }
 
 function facts({ severity, confidence, fixable }: RuleMeta, colors: Colors, width: number): string {
@@ -102,34 +110,15 @@ function find(name: string): Rule {
   throw new UsageError(`There is no check called “${name}”.${hint} Run “clinical-content explain” for the list.`);
 }
 
-function parse(argv: readonly string[]): { positionals: string[]; help: boolean; color: boolean | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        color: { type: 'boolean' },
-        'no-color': { type: 'boolean' },
-      },
-      allowPositionals: true,
-    });
-    const color = values['no-color'] ? false : values.color ? true : undefined;
-    return { positionals, help: values.help === true, color };
-  } catch (error) {
-    const [sentence] = (error as Error).message.split('. ');
-    throw new UsageError(`${sentence}. Run “clinical-content explain --help” for the options.`);
-  }
-}
-
 /** Runs `explain` and returns the exit code. @throws UsageError */
 export function explain(argv: readonly string[], { out, env }: Terminal): number {
-  const { positionals, help, color } = parse(argv);
+  const { values, positionals } = parseOptions(EXPLAIN, argv);
+  const color = values['no-color'] ? false : values.color;
   const [name, ...others] = positionals;
   if (others.length > 0) throw new UsageError('Name one check, or none for the list of all.');
   const colors = createColors(color ?? (env.FORCE_COLOR ? true : env.NO_COLOR ? false : out.isTTY));
   const width = out.isTTY ? Math.min(WIDEST, out.columns) : WIDEST;
-  if (help) out.write(HELP);
-  else if (name === undefined) out.write(list(RULES, colors, out.isTTY ? out.columns : WIDEST));
+  if (name === undefined) out.write(list(RULES, colors, out.isTTY ? out.columns : WIDEST));
   else out.write(details(find(name), colors, width));
   return 0;
 }

@@ -4,7 +4,13 @@ import { nearestOf } from '../base/nearest';
 import type { Finding } from '../lint/finding';
 import { RULES } from '../rules/table';
 import { GROUP_TITLES } from './explanations.gen';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
+
+/** What --fix-type takes: groups of checks, and the checks whose findings can be fixed. */
+export const FIX_TYPES: readonly string[] = [
+  ...Object.keys(GROUP_TITLES),
+  ...RULES.flatMap(({ meta }) => (meta.fixable ? meta.id : [])),
+];
 
 /** Whether a finding's fix was chosen; every one is where no types are named. @throws UsageError for a type there is not */
 export function fixFilter(types: readonly string[]): (finding: Finding) => boolean {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { decode } from '../host/node-host';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 
 export interface GitChange {
   /** Absolute path. */

@@ -2,34 +2,45 @@
 
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type ArticleSource, articleId, importArticle } from '../conversion/article';
 import { importReferences } from '../conversion/bibliography';
 import { markdownOfText } from '../conversion/plain-text';
 import { createAtomic, decode, writeAtomic } from '../host/node-host';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
-import { UsageError } from './options';
+import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
-const HELP = `Makes an article that cites by keys, and a file of its references, of an article
-with numbered citations and a list of references or links.
-
-Usage: clinical-content import ARTICLE... [options]
-
-An ARTICLE is plain text (.txt), Markdown (.md), a web page (.html) or a Word document (.docx).
-The export of a reference manager (.ris) or of PubMed (.nbib) becomes a reference file.
-
-Options:
-  -o, --output-folder DIR  Where the new files go; without it, beside the article
-      --force              Replace files that are there already, but never the article
-  -h, --help               Show this text
-
-PAIN.txt becomes pain.md and pain.references.yaml. What needs a person's eye, such as an
-entry without an identifier, is said for each article.
-
-Exit code: 0 imported, 2 nothing was written.
-`;
+export const IMPORT = {
+  name: 'import',
+  summary: 'Make keys and a reference file of numbered sources',
+  usage: 'ARTICLE... [options]',
+  operands: 'paths',
+  about: [
+    'Makes two files of an article with numbered citations and a list of references or links: an article that cites by keys, and a file of its references. The article itself stays as it is.',
+    'An ARTICLE is plain text (.txt), Markdown (.md), a web page (.html) or a Word document (.docx). The export of a reference manager (.ris) or of PubMed (.nbib) becomes a reference file.',
+    'PAIN.txt becomes pain.md and pain.references.yaml. What needs a person’s eye, such as an entry without an identifier, is said for each article.',
+  ],
+  options: {
+    'output-folder': {
+      type: 'string',
+      short: 'o',
+      value: 'DIR',
+      help: 'Where the new files go; without it, beside the article',
+    },
+    force: { type: 'boolean', help: 'Replace files that are there already, but never the article' },
+    ...HELP_OPTION,
+  },
+  examples: [
+    { line: 'import pain.docx', help: 'One article; the new files go beside it' },
+    { line: 'import old/*.txt -o articles', help: 'Several articles, into another folder' },
+  ],
+  exitCodes: [
+    ['0', 'Everything was imported.'],
+    ['2', 'Nothing was written.'],
+  ],
+} as const satisfies CommandSpec;
 
 interface NewFile {
   readonly path: string;
@@ -48,16 +59,11 @@ interface ImportArguments {
   readonly paths: readonly string[];
   readonly folder: string | undefined;
   readonly force: boolean;
-  readonly help: boolean;
 }
 
 /** Runs `import` and returns the exit code. Nothing is written unless everything can be. @throws UsageError */
 export async function importFiles(argv: readonly string[], terminal: Terminal): Promise<number> {
   const args = parse(argv);
-  if (args.help) {
-    terminal.out.write(HELP);
-    return 0;
-  }
   if (args.paths.length === 0)
     throw new UsageError('Name the article to import, such as “clinical-content import pain.txt”.');
   const imported: Imported[] = [];
@@ -76,23 +82,8 @@ export async function importFiles(argv: readonly string[], terminal: Terminal): 
 }
 
 function parse(argv: readonly string[]): ImportArguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        'output-folder': { type: 'string', short: 'o' },
-        force: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const folder = values['output-folder'];
-    return { paths: positionals, folder, force: values.force === true, help: values.help === true };
-  } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message.split('. ')[0]}. Run “clinical-content import --help” for the options.`,
-    );
-  }
+  const { values, positionals } = parseOptions(IMPORT, argv);
+  return { paths: positionals, folder: values['output-folder'], force: values.force === true };
 }
 
 function many(count: number, one: string): string {

@@ -1,7 +1,6 @@
 // `clinical-content citations` and `references`: what was read, one row each, for people and for other programs.
 
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
 import { citationCounter } from '../index/citation-count';
@@ -10,19 +9,65 @@ import type { Identifier, Reference } from '../model/facts';
 import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
 import type { Collected, Target } from './collect';
+import { type CommandSpec, HELP_OPTION, type OptionTable, parseOptions } from './command';
 import { gather } from './gather';
-import { UsageError } from './options';
 import { asCsv, asTable } from './rows';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
 const FORMATS = ['table', 'json', 'csv'];
 
-const HELP = (what: string) => `Lists every ${what} as it was read.
+const LIST_OPTIONS = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'NAME',
+    choices: FORMATS,
+    help: 'How they are printed: table (default), json, or csv for a spreadsheet',
+  },
+  ...HELP_OPTION,
+} as const satisfies OptionTable;
 
-Usage: clinical-content ${what}s [paths] [--format table|json|csv]
-`;
+const LIST_EXIT_CODES = [
+  ['0', 'The list was printed.'],
+  ['2', 'It could not be made.'],
+] as const;
+
+export const CITATIONS = {
+  name: 'citations',
+  summary: 'List every citation, with the reference it leads to',
+  usage: '[PATH...] [options]',
+  operands: 'paths',
+  about: [
+    'Lists every citation as it was read, with the reference it leads to. A table shows what fits on a screen; json and csv have everything.',
+    'A PATH is a file or a folder; without any, the current folder is taken.',
+  ],
+  options: LIST_OPTIONS,
+  examples: [
+    { line: 'citations articles/pain.md', help: 'The citations of one article' },
+    { line: 'citations --format csv > citations.csv', help: 'All citations, for a spreadsheet' },
+  ],
+  exitCodes: LIST_EXIT_CODES,
+} as const satisfies CommandSpec;
+
+export const REFERENCES = {
+  name: 'references',
+  summary: 'List every reference, and how often it is cited',
+  usage: '[PATH...] [options]',
+  operands: 'paths',
+  about: [
+    'Lists every reference, with its identifiers and how often it is cited. A table shows what fits on a screen; json and csv have everything.',
+    'A PATH is a file or a folder; without any, the current folder is taken.',
+  ],
+  options: LIST_OPTIONS,
+  examples: [
+    { line: 'references', help: 'All references below the current folder' },
+    { line: 'references references/reviews.yaml --format json', help: 'One file, for a program of your own' },
+  ],
+  exitCodes: LIST_EXIT_CODES,
+} as const satisfies CommandSpec;
 
 /** Runs `citations` or `references` and returns the exit code. @throws UsageError */
 export async function list(
@@ -30,11 +75,7 @@ export async function list(
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const { paths, format, help } = parse(argv);
-  if (help) {
-    terminal.out.write(HELP(what));
-    return 0;
-  }
+  const { paths, format } = parse(what === 'citation' ? CITATIONS : REFERENCES, argv);
   const collected = await gather(paths, terminal);
   const lines = new Lines(collected);
   const rows = collected.targets.flatMap((target) =>
@@ -53,20 +94,12 @@ export async function list(
   return 0;
 }
 
-function parse(argv: readonly string[]): { paths: string[]; format: string; help: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { format: { type: 'string', short: 'f', default: 'table' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (!FORMATS.includes(values.format))
-      throw new UsageError(`There is no format “${values.format}”. Choose one of: ${FORMATS.join(', ')}.`);
-    return { paths: positionals.length > 0 ? positionals : ['.'], format: values.format, help: values.help === true };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}. Run the command with --help for its options.`);
-  }
+function parse(spec: typeof CITATIONS | typeof REFERENCES, argv: readonly string[]) {
+  const { values, positionals } = parseOptions(spec, argv);
+  const { format = 'table' } = values;
+  if (!FORMATS.includes(format))
+    throw new UsageError(`There is no format “${format}”. Choose one of: ${FORMATS.join(', ')}.`);
+  return { paths: positionals.length > 0 ? positionals : ['.'], format };
 }
 
 /** A longer path loses its beginning, never its line. */

@@ -2,84 +2,47 @@
 
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
-import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { nearestOf } from '../base/nearest';
 import { safeText } from '../report/safe-text';
-import { check } from './check';
-import { explain } from './explain';
-import { importFiles } from './import';
-import { list } from './list';
-import { UsageError } from './options';
-import { fix } from './refactor';
-import { report } from './report';
+import { COMMAND_TABLE } from './command-table';
+import { type HelpSetting, helpOf, programHelp } from './help-text';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 
-const HELP = `Clinical Content checks medical education: articles, records and every citation.
-
-Usage: clinical-content <command> [options]
-
-Commands:
-  check [paths]   Check files and folders (the current folder without any)
-  fix [paths]     Put right what is certain; merge, remove and renumber references on request
-  citations       List every citation as it was read, with the reference it leads to
-  references      List every reference, with its identifiers and how often it is cited
-  report [paths]  Write a page for editors: every sentence that cites, and what it rests on
-  import ARTICLE  Turn an article’s numbered citations into keys and its list into a reference file
-  explain [rule]  Say what a check reports and why; list all checks
-  lsp --stdio     Start the language server for an editor
-
-Run “clinical-content <command> --help” for more.
-`;
-
-async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const [command, ...rest] = argv;
-  switch (command) {
-    case 'check':
-      return check(rest, terminal);
-    case 'fix':
-      return fix(rest, terminal);
-    case 'citations':
-      return list('citation', rest, terminal);
-    case 'references':
-      return list('reference', rest, terminal);
-    case 'report':
-      return report(rest, terminal);
-    case 'import':
-      return importFiles(rest, terminal);
-    case 'explain':
-      return explain(rest, terminal);
-    case 'lsp':
-      return lsp(rest, terminal);
-    case '--version':
-    case '-v':
-      terminal.out.write(`${CLINICAL_CONTENT_VERSION}\n`);
-      return 0;
-    case undefined:
-    case 'help':
-    case '--help':
-    case '-h':
-      terminal.out.write(HELP);
-      return command === undefined ? 2 : 0;
-    default:
-      throw new UsageError(`There is no command “${command}”. Run “clinical-content --help” for the commands.`);
-  }
+/** Whether help is asked for, whatever else is written there; behind `--` stand names of files. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((one) => one === '--help' || one === '-h');
 }
 
-const LSP_HELP = `Starts the language server, which an editor speaks to over standard input and output.
-
-Usage: clinical-content lsp --stdio
-`;
-
-async function lsp(argv: readonly string[], terminal: Terminal): Promise<number> {
-  if (argv.includes('--help') || argv.includes('-h')) {
-    terminal.out.write(LSP_HELP);
+async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { out, env } = terminal;
+  const setting: HelpSetting = {
+    columns: out.isTTY ? out.columns : undefined,
+    colors: createColors(out.isTTY && !env.NO_COLOR),
+  };
+  const isHelp = argv[0] === 'help';
+  const [name, ...rest] = isHelp ? [...argv.slice(1), '--help'] : argv;
+  if (name === undefined || name === '--help' || name === '-h') {
+    out.write(programHelp(COMMAND_TABLE, setting));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    out.write(`${CLINICAL_CONTENT_VERSION}\n`);
     return 0;
   }
-  const strange = argv.find((one) => one !== '--stdio');
-  if (strange !== undefined) throw new UsageError(`lsp takes “--stdio” and nothing else, not “${strange}”.`);
-  // The server is a program of its own beside this one, so that a check does not load it.
-  require(join(__dirname, 'server.js'));
+  const command = COMMAND_TABLE.find((one) => one.name === name);
+  if (!command) {
+    const names = COMMAND_TABLE.map((one) => one.name);
+    const near = nearestOf(name, names);
+    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+    throw new UsageError(`There is no command “${name}”.${hint} Run “clinical-content --help” for the commands.`);
+  }
+  if (!asksForHelp(rest)) return command.run(rest, terminal);
+  out.write(helpOf(command, setting));
   return 0;
 }
 

@@ -3,7 +3,7 @@
 import { type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { writeAtomic } from '../host/node-host';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 
 /** Says early what would stand in the way of writing a file. @throws UsageError */
 export function expectWritable(cwd: string, written: string): void {

@@ -2,7 +2,6 @@
 
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { LoadedProject } from '../host/load';
 import { decode, nodeHost, writeAllAtomic } from '../host/node-host';
 import { applyEdits } from '../lint/fix';
@@ -22,26 +21,49 @@ import {
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import { type Collected, collect, type Target } from './collect';
+import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import { convert } from './convert';
 import { fixAll } from './fix';
 import { gather } from './gather';
-import { UsageError } from './options';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
-const HELP = `Puts right what is certain, and does what you ask for by name. Everything else in your files stays as it is.
-
-Usage: clinical-content fix [paths] [options]
-
-Options:
-  --merge-duplicates  Keep one entry of each paper, and cite that; entries that say more than the one that stays are left
-  --remove-uncited    Take entries that nothing cites out of reference files
-  --renumber          Put numbered lists in the order in which they are cited
-  --to-numbers        Let the articles that you name cite by numbers, each with a list of its references at the end
-  --to-keys           Let the articles that you name cite by keys, the list of each in a new reference file beside it
-  -h, --help          Show this text
-
-The last two do nothing else, and change all of the articles or none. Reference files stay as they are.
-`;
+export const FIX = {
+  name: 'fix',
+  summary: 'Put right what is certain; tidy up references on request',
+  usage: '[PATH...] [options]',
+  operands: 'paths',
+  about: [
+    'Puts right what is certain, and does what you ask for by name. Everything else in your files stays as it is.',
+    'A PATH is a file or a folder; without any, the current folder is taken. --to-numbers and --to-keys take the articles that you name, do nothing else, and change all of them or none. Reference files stay as they are.',
+  ],
+  options: {
+    'merge-duplicates': {
+      type: 'boolean',
+      help: 'Keep one entry of each paper, and cite that; entries that say more than the one that stays are left',
+    },
+    'remove-uncited': { type: 'boolean', help: 'Take entries that nothing cites out of reference files' },
+    renumber: { type: 'boolean', help: 'Put numbered lists in the order in which they are cited' },
+    'to-numbers': {
+      type: 'boolean',
+      help: 'Let articles cite by numbers, each with a list of its references at the end',
+    },
+    'to-keys': {
+      type: 'boolean',
+      help: 'Let articles cite by keys, the list of each in a new reference file beside it',
+    },
+    ...HELP_OPTION,
+  },
+  examples: [
+    { line: 'fix articles', help: 'What is certain, in one folder; the same as check --fix' },
+    { line: 'fix --merge-duplicates --remove-uncited', help: 'Tidy up the references of the whole repository' },
+    { line: 'fix --to-keys articles/pain.md', help: 'Keys for the numbers of one article' },
+  ],
+  exitCodes: [
+    ['0', 'It was done, or there was nothing to do.'],
+    ['2', 'Something could not be read or written, or was refused.'],
+  ],
+} as const satisfies CommandSpec;
 
 /** Rounds after which changes that breed more changes are given up. */
 const ROUNDS = 50;
@@ -188,43 +210,21 @@ interface FixArguments {
   readonly paths: readonly string[];
   readonly wanted: ReadonlySet<RefactoringId>;
   readonly conversion: ConversionId | undefined;
-  readonly help: boolean;
 }
 
 function parse(argv: readonly string[]): FixArguments {
-  const flag = { type: 'boolean' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries([...REFACTORINGS, ...CONVERSIONS].map((id) => [id, flag])),
-        help: { ...flag, short: 'h' },
-      },
-    });
-    const wanted = new Set(REFACTORINGS.filter((id) => id in values));
-    const [conversion, ...others] = CONVERSIONS.filter((id) => id in values);
-    if (conversion && wanted.size + others.length > 0)
-      throw new UsageError(
-        `--${conversion} is done by itself. Run “clinical-content fix” again for the other options.`,
-      );
-    const paths = positionals.length > 0 || conversion ? positionals : ['.'];
-    return { paths, wanted, conversion, help: values.help === true };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${(error as Error).message.split('. ')[0]}. Run “clinical-content fix --help” for its options.`,
-    );
-  }
+  const { values, positionals } = parseOptions(FIX, argv);
+  const wanted = new Set(REFACTORINGS.filter((id) => values[id]));
+  const [conversion, ...others] = CONVERSIONS.filter((id) => values[id]);
+  if (conversion && wanted.size + others.length > 0)
+    throw new UsageError(`--${conversion} is done by itself. Run “clinical-content fix” again for the other options.`);
+  const paths = positionals.length > 0 || conversion ? positionals : ['.'];
+  return { paths, wanted, conversion };
 }
 
 /** Runs `fix` and returns the exit code: 0 done, 2 something could not be read or written. @throws UsageError */
 export async function fix(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const { paths, wanted, conversion, help } = parse(argv);
-  if (help) {
-    terminal.out.write(HELP);
-    return 0;
-  }
+  const { paths, wanted, conversion } = parse(argv);
   if (conversion) return convert(conversion, paths, terminal);
   const { cwd, today, err } = terminal;
   const again = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });

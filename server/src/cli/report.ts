@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { decode } from '../host/node-host';
 import { overviewOf } from '../overview/gather';
 import type { GivenProject } from '../overview/given';
@@ -11,72 +10,58 @@ import type { Overview } from '../overview/overview';
 import { many } from '../report/count';
 import { page } from '../report/page/page';
 import type { Collected } from './collect';
+import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import { gather } from './gather';
-import { UsageError } from './options';
 import { writeOutput } from './output';
 import { STYLE } from './path-style';
 import { Progress } from './progress';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
-const HELP = `Writes a page for editors: every sentence that cites, what it rests on, and what was found there.
+export const REPORT = {
+  name: 'report',
+  summary: 'Write a page for editors: which sentence rests on what',
+  usage: '[PATH...] [options]',
+  operands: 'paths',
+  about: [
+    'Writes a page for editors: every sentence that cites, what it rests on, and what was found there. The page is one HTML file that loads nothing; it can be read in a browser, printed and sent by mail.',
+    'A PATH is a file or a folder; without any, the current folder is taken. Records and reference files around them are read too, so that ids and citations can be resolved.',
+  ],
+  options: {
+    'output-file': {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'Write the page to a file; without it, or with -, the page is printed',
+    },
+    config: { type: 'string', short: 'c', value: 'FILE', help: 'Use these settings instead of clinical-content.yaml' },
+    'ignore-pattern': { type: 'string', value: 'GLOB', multiple: true, help: 'Leave out files that match' },
+    ...HELP_OPTION,
+  },
+  examples: [
+    { line: 'report -o report.html', help: 'All articles below the current folder' },
+    { line: 'report articles/pain.md -o pain.html', help: 'One article' },
+  ],
+  exitCodes: [
+    ['0', 'The page was made.'],
+    ['2', 'It could not be made, or some files could not be read.'],
+  ],
+} as const satisfies CommandSpec;
 
-Usage: clinical-content report [paths] [options]
-
-Paths are files or folders; without any, the current folder is taken. Records and reference
-files around them are read too, so that ids and citations can be resolved. The page is one
-HTML file that loads nothing; it can be read in a browser, printed and sent by mail.
-
-Options:
-  -o, --output-file FILE     Write the page to a file; without it, or with -, to the terminal
-  -c, --config FILE          Use this configuration instead of clinical-content.yaml
-      --ignore-pattern GLOB  Leave out files that match; may be repeated
-  -h, --help                 Show this text
-
-Exit code: 0 the page was made, 2 it could not be made or some files could not be read.
-`;
-
-interface ReportArguments {
-  readonly paths: readonly string[];
-  readonly outputFile: string | undefined;
-  readonly config: string | undefined;
-  readonly ignorePatterns: readonly string[];
-  readonly help: boolean;
-}
-
-function parse(argv: readonly string[]): ReportArguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        'output-file': { type: 'string', short: 'o' },
-        config: { type: 'string', short: 'c' },
-        'ignore-pattern': { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const outputFile = values['output-file'];
-    return {
-      paths: positionals.length > 0 ? positionals : ['.'],
-      outputFile: outputFile === '-' ? undefined : outputFile,
-      config: values.config,
-      ignorePatterns: values['ignore-pattern'] ?? [],
-      help: values.help === true,
-    };
-  } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message.split('. ')[0]}. Run “clinical-content report --help” for the options.`,
-    );
-  }
+function parse(argv: readonly string[]) {
+  const { values, positionals } = parseOptions(REPORT, argv);
+  const outputFile = values['output-file'];
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    outputFile: outputFile === '-' ? undefined : outputFile,
+    config: values.config,
+    ignorePatterns: values['ignore-pattern'] ?? [],
+  };
 }
 
 /** Runs `report` and returns the exit code. @throws UsageError */
 export async function report(argv: readonly string[], terminal: Terminal): Promise<number> {
   const args = parse(argv);
-  if (args.help) {
-    terminal.out.write(HELP);
-    return 0;
-  }
   const collected = await gather(args.paths, terminal, args);
   const output = args.outputFile === undefined ? undefined : resolve(terminal.cwd, args.outputFile);
   if (

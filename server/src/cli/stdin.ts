@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../host/node-host';
 import type { StandardInput } from './asked';
-import { type CheckArguments, UsageError } from './options';
+import type { CheckArguments } from './options';
+import { UsageError } from './usage-error';
 
 /** The file that text without a name is taken for. */
 const UNNAMED = 'stdin.md';

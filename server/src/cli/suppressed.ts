@@ -18,8 +18,8 @@ import {
 import { countText, many } from '../report/count';
 import type { Result } from '../report/result';
 import type { Collected } from './collect';
-import { UsageError } from './options';
 import { STYLE } from './path-style';
+import { UsageError } from './usage-error';
 
 const NAME = 'clinical-content-suppressions.json';
 

@@ -52,11 +52,17 @@ export interface Skipped {
 
 const CONFIG_NAMES = ['clinical-content.yaml', 'clinical-content.yml'];
 
+/** The configuration file directly in a folder, if there is one. */
+export async function configurationIn(folder: string, host: Host, style: PathStyle): Promise<string | undefined> {
+  for (const name of CONFIG_NAMES) if (await host.exists(style.join(folder, name))) return style.join(folder, name);
+  return undefined;
+}
+
 /** The nearest folder upward with a configuration, else with a repository, else the folder itself. */
 export async function rootOf(folder: string, host: Host, style: PathStyle): Promise<string> {
   let repository: string | undefined;
   for (let at = folder; ; ) {
-    for (const name of CONFIG_NAMES) if (await host.exists(style.join(at, name))) return at;
+    if ((await configurationIn(at, host, style)) !== undefined) return at;
     if (repository === undefined && (await host.exists(style.join(at, '.git')))) repository = at;
     const parent = style.dirname(at);
     if (parent === at) return repository ?? folder;

@@ -145,7 +145,11 @@ export class Settings {
 
   /** What `rule` does in the file at `path`. Later overrides win. */
   effective(rule: RuleMeta, path: string): Effective {
-    if (this.isSpecial(path)) return this.#merged(rule, this.#matching);
+    return this.isSpecial(path) ? this.#merged(rule, this.#matching) : this.usual(rule);
+  }
+
+  /** What `rule` does where no override applies. */
+  usual(rule: RuleMeta): Effective {
     const known = this.#plain.get(rule);
     if (known) return known;
     const effective = this.#merged(rule, []);

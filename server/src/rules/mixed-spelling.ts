@@ -115,6 +115,24 @@ function classify(match: RegExpExecArray): Found | undefined {
   };
 }
 
+/** How many words of an article are spelt in one way only. -ise is British; -ize is American and also British. */
+export interface SpellingCount {
+  readonly british: number;
+  readonly american: number;
+  readonly ise: number;
+  readonly ize: number;
+}
+
+/** Counts the words by which an article shows its spelling. */
+export function spellingCount(file: SourceFile): SpellingCount {
+  const counts = { british: 0, american: 0, ise: 0, ize: 0 };
+  for (const { spelling, isIse } of wordsIn(file)) {
+    if (spelling === 'British') counts[isIse ? 'ise' : 'british']++;
+    else counts[isIse ? 'ize' : 'american']++;
+  }
+  return counts;
+}
+
 function swapped(letter: string): string {
   return letter === 's' ? 'z' : letter === 'z' ? 's' : letter === 'S' ? 'Z' : 'S';
 }

@@ -216,7 +216,9 @@ describe('clinical-content check', function () {
         [['nowhere'], /^There is no file or folder “nowhere”/],
         [['--format', 'pdf'], /^There is no format “pdf”\. Choose one of: /],
         [['--max-warnings', 'few'], /^--max-warnings takes a whole number, not “few”\.\n$/],
-        [['--colour'], /^Unknown option '--colour'/],
+        [['--colour'], /^check has no option “--colour”\. Did you mean “--color”\? Run/],
+        [['--output-file'], /^--output-file needs a value: --output-file FILE\. Run/],
+        [['--fix=all'], /^--fix takes no value\. Run/],
         [['--config', 'nowhere.yaml'], /^There is no file “nowhere\.yaml”, which --config names\./],
       ] as const) {
         const { code, err, out } = check(...args);
@@ -246,10 +248,10 @@ describe('clinical-content', function () {
     const folder = new Folder('-- a.md --\nText\n');
     try {
       assert.match(folder.run('--version').out, /^\d+\.\d+\.\d+\n$/);
-      assert.match(folder.run('--help').out, /check \[paths\]/);
+      assert.match(folder.run('--help').out, /^ {2}check {7}Check articles/m);
       assert.match(folder.run('check', '--help').out, /--max-warnings N/);
       const wrong = folder.run('chek');
-      assert.match(wrong.err, /^There is no command “chek”/);
+      assert.match(wrong.err, /^There is no command “chek”\. Did you mean “check”\? Run/);
       assert.equal(wrong.code, 2);
     } finally {
       folder.remove();

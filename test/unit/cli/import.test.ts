@@ -93,7 +93,7 @@ Imported 1 file: 2 citations, 3 references. 2 things to look at.
       assert.match(says('none.txt'), /^There is no file “none\.txt”/);
       assert.match(says('talk.pdf'), /^“talk\.pdf” cannot be imported/);
       assert.match(says('latin.txt'), /^“latin\.txt” is not saved as UTF-8/);
-      assert.match(says('--fast'), /^Unknown option '--fast'/);
+      assert.match(says('--fast'), /^import has no option “--fast”\./);
       assert.match(
         says('pain-talk.txt', './pain-talk.txt', '-o', 'x'),
         /^Two of the articles would become “x\/pain-talk\.md”/,

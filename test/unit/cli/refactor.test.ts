@@ -93,6 +93,6 @@ describe('clinical-content fix', () => {
     within((folder) => {
       const { code, err } = folder.run('fix', '--everything');
       assert.equal(code, 2);
-      assert.match(err, /Unknown option '--everything'\. Run “clinical-content fix --help”/);
+      assert.match(err, /fix has no option “--everything”\. Run “clinical-content fix --help”/);
     }));
 });

@@ -74,7 +74,7 @@ describe('clinical-content report', function () {
         [['-o', 'nowhere/report.html'], /^“nowhere\/report\.html” cannot be written: its folder does not exist\.\n$/],
         [['-o', 'articles'], /^“articles” cannot be written: it is a folder\.\n$/],
         [['nothing.md'], /^There is no file or folder “nothing\.md”/],
-        [['--format', 'pdf'], /^Unknown option '--format'\. Run “clinical-content report --help”/],
+        [['--format', 'pdf'], /^report has no option “--format”\. Run “clinical-content report --help”/],
       ];
       for (const [args, message] of cases) {
         const { code, out, err } = folder.run('report', ...args);

@@ -32,8 +32,13 @@ export class Folder {
   }
 
   run(...args: string[]): Ran {
+    return this.runIn('.', ...args);
+  }
+
+  /** Runs the command line in a folder below this one. */
+  runIn(folder: string, ...args: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-      cwd: this.path,
+      cwd: join(this.path, folder),
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });

@@ -19,6 +19,7 @@ export interface ResultOptions {
   /** Findings to tell in place of all that a file has, by absolute path. */
   readonly only?: ReadonlyMap<string, readonly Finding[]> | undefined;
   readonly changes?: Result['changes'];
+  readonly share?: Result['share'];
 }
 
 /** The same without findings below errors. */
@@ -31,7 +32,7 @@ export function errorsOf(result: Result): Result {
 }
 
 /** The findings in all files that were asked about, and what was looked at. */
-export function resultOf({ targets, skipped }: Collected, { cwd, texts, only, changes }: ResultOptions): Result {
+export function resultOf({ targets, skipped }: Collected, { cwd, texts, only, changes, share }: ResultOptions): Result {
   const counts = { files: targets.length, citations: 0, references: 0, records: 0, checks: 0 };
   const files: CheckedFile[] = targets.map((target) => {
     const { findings, checks, ...one } = summaryIn(target.loaded, target.path);
@@ -54,6 +55,7 @@ export function resultOf({ targets, skipped }: Collected, { cwd, texts, only, ch
     errorsOnly: false,
     leftOut: 0,
     changes,
+    share,
     version: CLINICAL_CONTENT_VERSION,
   };
 }

@@ -48,7 +48,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const { fixed, texts } = input
     ? inputText(input, terminal.cwd)
     : fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
-  const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes });
+  const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes, share: shard });
   const { result, told, gone } = await suppressed(found, collected, args, terminal);
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
   for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);

@@ -8,6 +8,7 @@ import { IMPORT, importFiles } from './import';
 import { INIT, init } from './init';
 import { CITATIONS, list, REFERENCES } from './list';
 import { LSP, lsp } from './lsp';
+import { MERGE_REPORTS, mergeReports } from './merge-reports';
 import { CHECK } from './options';
 import { FIX, fix } from './refactor';
 import { REPORT, report } from './report';
@@ -26,6 +27,7 @@ export const COMMAND_TABLE: readonly Command[] = [
   { ...REPORT, run: report },
   { ...IMPORT, run: importFiles },
   { ...EXPLAIN, run: explain },
+  { ...MERGE_REPORTS, run: mergeReports },
   { ...INIT, run: init },
   { ...LSP, run: lsp },
   { ...COMPLETION, run: (argv, terminal) => completion(argv, terminal, COMMAND_TABLE) },

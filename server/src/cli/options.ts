@@ -143,9 +143,6 @@ export interface CheckArguments {
 /** Reads the arguments of `check`. @throws UsageError */
 export function parseCheck(argv: readonly string[]): CheckArguments {
   const { values, positionals } = parseOptions(CHECK, argv);
-  const maxWarnings = values['max-warnings'];
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings))
-    throw new UsageError(`--max-warnings takes a whole number, not “${maxWarnings}”.`);
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     hasPaths: positionals.length > 0,
@@ -153,7 +150,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     outputFile: values['output-file'],
     config: values.config,
     quiet: values.quiet === true,
-    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+    maxWarnings: maxWarningsOf(values['max-warnings']),
     fix: fixOf(values),
     fixTypes: values['fix-type'] ?? [],
     reportUnusedSuppressions: values['report-unused-disable-directives'] === true,
@@ -169,7 +166,7 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
     cache: values.cache === true || values['cache-location'] !== undefined,
     cacheLocation: values['cache-location'],
     printConfig: values['print-config'] === true,
-    color: values['no-color'] ? false : values.color ? true : undefined,
+    color: colourWish(values),
   };
 }
 
@@ -179,4 +176,19 @@ function fixOf(values: Readonly<Record<string, unknown>>): CheckArguments['fix']
   if (values['fix-type'] && !values.fix && !values['fix-dry-run'])
     throw new UsageError('--fix-type chooses what is fixed: it needs --fix or --fix-dry-run beside it.');
   return values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no';
+}
+
+/** How many warnings are allowed. @throws UsageError */
+export function maxWarningsOf(written: string | undefined): number | undefined {
+  if (written !== undefined && !/^\d+$/.test(written))
+    throw new UsageError(`--max-warnings takes a whole number, not “${written}”.`);
+  return written === undefined ? undefined : Number(written);
+}
+
+/** Whether colours are wanted; undefined when nothing was said. */
+export function colourWish(values: {
+  readonly color?: boolean | undefined;
+  readonly 'no-color'?: boolean | undefined;
+}): boolean | undefined {
+  return values['no-color'] ? false : values.color ? true : undefined;
 }

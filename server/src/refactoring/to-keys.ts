@@ -108,7 +108,9 @@ export function toKeys(around: Around, file: SourceFile): Outcome {
   if (obstacle !== undefined) return { refusal: obstacle };
   const breaks = plainBreaks(file.text);
   const plain = readFile(file.path, breaks.text, { named: true });
-  const list = articleList(plain.prose as ProseFile) as ArticleList;
+  const list = articleList(plain.prose as ProseFile);
+  // With line ends of two kinds, a block of HTML or code may end elsewhere.
+  if (!list) return { refusal: 'its lines end in different ways. Save it with one kind of line end first.' };
   const { marks } = marksOf(plain, list);
   const { keyOf, files, text, remarks } = keysOf(around, file, list);
   const folder = folderOf(file.path);

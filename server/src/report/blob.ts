@@ -5,6 +5,8 @@ import type { CheckedFile, Result } from './result';
 
 /** Another layout has another number. */
 const LAYOUT = 1;
+/** How the names of such files end. */
+export const blobEnding = '.blob.json';
 const KIND = 'clinical-content result';
 
 /** The result as `readBlob` understands it; with the texts of files that have findings, and no others. */
@@ -42,6 +44,25 @@ export function readBlob(text: string): Result {
   return { ...result, files: result.files.map((file) => ({ ...file, text: () => file.text })) };
 }
 
+/** What is wrong with several results as the shares of one check; undefined when they are whole. */
+export function mistakeIn(results: readonly Result[]): string | undefined {
+  const versions = [...new Set(results.map((one) => one.version))];
+  if (versions.length > 1)
+    return `They were written by versions ${versions.join(' and ')}. Check every share with the same one.`;
+  const counts = [...new Set(results.map((one) => one.share?.count ?? 1))];
+  if (counts.length > 1) return `They are shares of ${counts.join(' and of ')}. Check with the same number everywhere.`;
+  const [count = 1] = counts;
+  for (let index = 1; index <= count; index++) {
+    const found = results.filter((one) => (one.share?.index ?? 1) === index).length;
+    if (found === 0) return `Share ${index} of ${count} is missing.`;
+    if (found > 1)
+      return count === 1
+        ? 'More than one of them is a check of everything.'
+        : `Share ${index} of ${count} is there more than once.`;
+  }
+  return undefined;
+}
+
 /** One result of several, of which each looked at other files of the same repository. */
 export function merged(results: readonly [Result, ...Result[]]): Result {
   const [first] = results;
@@ -61,6 +82,7 @@ export function merged(results: readonly [Result, ...Result[]]): Result {
       records: sum('records'),
       checks: sum('checks'),
     },
+    share: undefined,
     errorsOnly: results.some((one) => one.errorsOnly),
     leftOut: results.reduce((total, one) => total + one.leftOut, 0),
     changes: first.changes && { ...first.changes, touched: [...touched.values()] },

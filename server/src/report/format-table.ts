@@ -54,10 +54,10 @@ export const FORMAT_TABLE: readonly Format[] = [
   },
   { name: 'rdjson', help: 'remarks and suggestions, for reviewdog', print: rdjson },
   { name: 'markdown', help: 'tables, for the summary of a job or a comment', print: markdown },
-  { name: 'blob', help: 'one share of a result, for merge-reports', print: blob },
   {
     name: 'html',
     help: 'one page for editors, to read in a browser, print or send',
     print: (result, { today, hash }) => findingsPage(result, { today, digest: (text) => hash(text, 'base64') }),
   },
+  { name: 'blob', help: 'one share of a result, for merge-reports', print: blob },
 ];

@@ -54,6 +54,8 @@ export interface Result {
   readonly errorsOnly: boolean;
   /** How many findings are not told because a baseline lists them. */
   readonly leftOut: number;
+  /** Which share of the files this is, from 1; undefined for all of them. */
+  readonly share: { readonly index: number; readonly count: number } | undefined;
   /** When only changes are reported: since which commit, and which other articles they concern. */
   readonly changes: { readonly since: string; readonly touched: readonly TouchedArticle[] } | undefined;
   /** Version of this program. */

@@ -78,7 +78,7 @@ describe('the help of each command', function () {
     const help = programHelp(COMMAND_TABLE, { columns: undefined, colors });
     assert.ok(longest(help) <= 80, help);
     for (const { name, summary } of COMMAND_TABLE) {
-      assert.ok(help.includes(`\n  ${name.padEnd(10)}  ${summary}\n`), `${name} takes more than a line`);
+      assert.ok(help.includes(`\n  ${name.padEnd(13)}  ${summary}\n`), `${name} takes more than a line`);
     }
     assert.equal(new Set(names).size, names.length);
   });

@@ -38,6 +38,7 @@ export function resultWith(files: readonly CheckedFile[], more: Partial<Result> 
     errorsOnly: false,
     leftOut: 0,
     changes: undefined,
+    share: undefined,
     version: '1.2.3',
     ...more,
   };

@@ -5,6 +5,7 @@ import { GFM, parser } from '@lezer/markdown';
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { readBlob } from '../../../server/src/report/blob';
 import { CODE_QUALITY_SCHEMA, JUNIT_SCHEMA, RDJSON_SCHEMA } from './format-schema';
 import { assertSelfContained } from './markup';
 
@@ -204,6 +205,7 @@ export const COUNT_IN: Readonly<Record<string, (text: string) => number | Promis
   },
   rdjson: (text) => readRdjson(text).diagnostics.length,
   markdown: (text) => readMarkdown(text).length,
+  blob: (text) => readBlob(text).files.reduce((sum, { findings }) => sum + findings.length, 0),
   html: (text) => {
     assertSelfContained(text);
     return text.match(/^<li class="(?:error|warning|info|hint)">$/gm)?.length ?? 0;

@@ -64,4 +64,40 @@ describe('citing', () => {
         await vscode.workspace.fs.delete(fileUri(name)).then(undefined, () => {});
     }
   });
+
+  it('lets a numbered article cite by keys, with its list in a new file, and takes that back', async () => {
+    const article = fileUri('articles/numbered.md');
+    const list = fileUri('articles/numbered.references.yaml');
+    const text =
+      '---\nkind: article\ntitle: A walk\nreviewed: 2099-01-01\n---\n\nWalking helps sleep[1].\n\n## References\n\n1. https://doi.org/10.5555/walk\n';
+    await vscode.workspace.fs.writeFile(article, new TextEncoder().encode(text));
+    try {
+      const { document } = await openFile('articles/numbered.md');
+      const at = behind(document, 'sleep[');
+      const action = await until('the change is offered', async () => {
+        const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          article,
+          new vscode.Range(at, at),
+          vscode.CodeActionKind.Refactor.value,
+        );
+        return found.find((one) => one.title.startsWith('Cite by keys'));
+      });
+      assert.ok(action.edit);
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      assert.match(
+        document.getText(),
+        /bibliography: numbered\.references\.yaml\n---\n\nWalking helps sleep \[@doi-10\.5555-walk\]\.\n$/,
+      );
+      const made = await vscode.workspace.openTextDocument(list);
+      assert.match(made.getText(), /\nreferences:\n {2}- id: doi-10\.5555-walk\n/);
+      await openFile('articles/numbered.md');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.saveAll');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      for (const uri of [article, list]) await vscode.workspace.fs.delete(uri).then(undefined, () => {});
+    }
+  });
 });

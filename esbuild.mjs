@@ -63,6 +63,7 @@ const tests = {
     'esbuild',
     'typescript',
     'playwright-core',
+    'recheck',
     'junit2json',
     'libxml2-wasm',
   ],

@@ -114,6 +114,8 @@ describe('citations beside pandoc', function () {
       '[see @a, p. 3; also @b]',
       '[x]',
       '[x; @b]',
+      '[x][@a]',
+      '[x][see @b]',
       '[^1]',
       ';',
       ':',

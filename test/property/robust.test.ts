@@ -218,6 +218,10 @@ describe('the quick reader of Markdown', () => {
     '---',
     '>',
     '2) ',
+    '___',
+    '```',
+    '<pre>',
+    '[x][see @a]',
     '   ',
     '\t',
   );

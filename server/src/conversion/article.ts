@@ -73,7 +73,10 @@ function titleOf(source: ArticleSource, prose: ProseFile): { title: string; rema
   const words = heading && unescaped(prose.text.slice(heading.start, heading.end)).replace(/[*_]{1,3}/g, '');
   const title =
     stated ??
-    words?.replace(/\s*(?:<sup>[\d,\s–-]+<\/sup>|<\/?[a-z]+>|\[[\d,\s–-]+\])\s*/g, ' ').trim() ??
+    words
+      ?.replace(/<sup>[\d,\s–-]+<\/sup>|<\/?[a-z]+>|\[[\d,\s–-]+\]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() ??
     source.title;
   if (title) return { title };
   const name = source.name.replace(/[-_]+/g, ' ').trim() || 'Untitled';

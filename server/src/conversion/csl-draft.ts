@@ -17,7 +17,7 @@ const NUMBERS = new Set(['volume', 'issue', 'page', 'PMID']);
 
 /** `Smith, Jane A., Jr.` in parts; a name without a comma is that of a body. */
 export function nameOf(written: string): CslName {
-  const [family = '', given, suffix] = written.split(/\s*,\s*/);
+  const [family = '', given, suffix] = written.split(',').map((part) => part.trim());
   if (given === undefined || family === '') return { literal: written };
   return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }

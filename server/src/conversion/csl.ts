@@ -1,6 +1,7 @@
 // How is a list of references written as CSL-YAML, and by which id is each cited?
 
 import { stringify } from 'yaml';
+import { withoutEnds } from '../base/tail';
 import { isCrossReference } from '../syntax/citation';
 
 /** A name in CSL's terms. */
@@ -33,16 +34,13 @@ export function slugOf(text: string): string {
     .replace(/ß/g, 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** An id made of an identifier: `pmid-29083494`, `pmc-11010323`, `doi-10.5555-abc`. */
 export function identifierId(scheme: string, value: string): string {
   const name = scheme === 'pmcid' ? 'pmc' : scheme;
-  return `${name}-${value
-    .replace(/^PMC/, '')
-    .replace(/[^a-z0-9.]+/gi, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')}`;
+  return `${name}-${withoutEnds(value.replace(/^PMC/, '').replace(/[^a-z0-9.]+/gi, '-'), '-.')}`;
 }
 
 /** Gives out ids, each once: `smith-2021`, then `smith-2021b`; `pmid-1`, then `pmid-1-2`. */

@@ -1,5 +1,6 @@
 // Which references do the entries of a list become, and what could not be said of them?
 
+import { withoutTail } from '../base/tail';
 import { debrisIn } from '../model/debris';
 import type { Identifier, IdentifierScheme } from '../model/facts';
 import { addressOf, labelOf } from '../model/identifier';
@@ -65,10 +66,10 @@ function wantedId({ entry, identifiers, stated }: Read, prefix: string): string 
 /** The address as written in the entry, when nothing better leads to the source. */
 function addressIn({ entry, identifiers }: Read): string | undefined {
   if (identifiers.some((one) => FIELDS.some(([scheme]) => scheme === one.scheme))) return undefined;
-  const written = LINK.exec(entry.text)?.[0].replace(/[.,;:]+$/, '');
+  const written = withoutTail(LINK.exec(entry.text)?.[0] ?? '', '.,;:');
   const other = identifiers.find((one) => one.scheme === 'arxiv' || one.scheme === 'nct');
   if (!written || (other && !identifierOfLink(written))) return other && addressOf(other.scheme, other.value);
-  return entry.text.includes('(') && !/\([^()]*$/.test(written) ? written.replace(/\)+$/, '') : written;
+  return entry.text.includes('(') && !/\([^()]*$/.test(written) ? withoutTail(written, ')') : written;
 }
 
 /** An address and nothing else, of a page that is no paper. */

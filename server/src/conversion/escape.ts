@@ -1,17 +1,17 @@
 // How is plain text written in Markdown so that it reads the same? Only what would be read as markup gets a backslash.
 
+import { withoutTail } from '../base/tail';
 import { bracketAt, numbersAt } from '../syntax/citation';
 
 const LINK = /https?:\/\/[^\s<>"[\]()*`\\|]+/y;
 /** Closing punctuation after an address belongs to the sentence. */
-const LINK_TAIL = /[.,;:!?'’”]+$/;
+const LINK_TAIL = ".,;:!?'’”";
 /** Signs that some reader of Markdown takes for markup even inside an address. */
 const RISKY_IN_LINK = /[_~$^&@]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 /** What makes a heading, a list, a quotation, a rule, a table or a fence of a line. */
-const LINE_MARK =
-  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:::|[:~%|](?=\s)|~~~|=+\s*$|\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$|\(@|\|)/;
+const LINE_MARK = /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:::|[:~%|](?=\s)|~~~|=+\s*$|\|?\s*:?-[-|:\s]*$|\(@|\|)/;
 const ORDINAL = /^(\d{1,9})([.)])(?=\s|$)/;
 /** Pandoc takes letters and Roman numbers for marks of a list too; a single capital with a stop may be an initial. */
 const LETTERED = /^([a-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|[A-Z](?=\)|\.\s{2}))([.)])(?=\s|$)/;
@@ -53,7 +53,7 @@ function isMark(text: string, at: number, twice: (sign: string) => boolean, brac
 function linkAt(text: string, at: number): { written: string; length: number } | undefined {
   if (text[at] !== 'h') return undefined;
   LINK.lastIndex = at;
-  const address = LINK.exec(text)?.[0].replace(LINK_TAIL, '');
+  const address = withoutTail(LINK.exec(text)?.[0] ?? '', LINK_TAIL);
   if (!address) return undefined;
   const isGlued = WORD.test(text[at - 1] ?? ' ') || /[^\s.,;:!?)]/.test(text[at + address.length] ?? ' ');
   const needsBrackets = isGlued || RISKY_IN_LINK.test(address);
@@ -131,9 +131,9 @@ export function escapedBlock(text: string): string {
 
 /** The text of a heading, which `#` or attributes at its end would shorten. */
 export function escapedHeading(text: string): string {
-  return escapedInline(text.replace(/\s+/g, ' ').trim())
-    .replace(/#(?=#*$)/g, '\\#')
-    .replace(/\{(?=[^{}]*\}$)/, '\\{');
+  const inline = escapedInline(text.replace(/\s+/g, ' ').trim());
+  const words = withoutTail(inline, '#');
+  return (words + '\\#'.repeat(inline.length - words.length)).replace(/\{(?=[^{}]*\}$)/, '\\{');
 }
 
 /** Text as it was before it was escaped; addresses without angle brackets. */

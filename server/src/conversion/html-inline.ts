@@ -20,7 +20,7 @@ export interface Page {
 }
 
 const BREAK = '\\\n';
-const NUMBER = /^\s*[[(]?\s*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\s*[\])]?\s*$/;
+const NUMBER = /^\s*(?:[[(]\s*)?\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*(?:\s*[\])])?\s*$/;
 const NOTE = /^#(?:.*-)?(footnote|endnote)-(\w+)$/;
 /** A way back to the text, which means nothing elsewhere. */
 const ARROW = /^(?:[↑↩⤴^]\ufe0e?\ufe0f?)+$/u;
@@ -173,7 +173,9 @@ function written(pieces: readonly Piece[], whole = textOf(pieces)): string {
       out += part;
       return;
     }
-    const [, lead = '', core = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part.inner) ?? [];
+    const core = part.inner.trim();
+    const lead = part.inner.slice(0, part.inner.length - part.inner.trimStart().length);
+    const trail = core === '' ? '' : part.inner.slice(lead.length + core.length);
     const next = parts[index + 1];
     const after = trail || (typeof next === 'string' ? next : (next?.inner ?? ''));
     out += lead;

@@ -67,12 +67,8 @@ export function articleList(prose: ProseFile): ArticleList | undefined {
 }
 
 function oneLine(text: string): string {
-  return unescaped(
-    text
-      .replace(/\\?\s*\n\s*/g, ' ')
-      .replace(/\\$/, '')
-      .trim(),
-  );
+  const lines = text.split('\n').map((line) => line.trim().replace(/\\$/, '').trim());
+  return unescaped(lines.filter((line) => line !== '').join(' '));
 }
 
 function merged(lines: readonly Range[]): Range[] {

@@ -33,8 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** `10.1016/j.pain.2010.09.030 [doi]`. */
 function located(draft: CslDraft, value: string): boolean {
-  const [, text, kind] = /^(.*?)\s*\[([a-z]+)\]$/i.exec(value) ?? [];
-  return kind?.toLowerCase() === 'doi' && draft.putIdentifier('doi', text ?? '');
+  const [, text, kind] = /^(.*)\[([a-z]+)\]$/i.exec(value) ?? [];
+  return kind?.toLowerCase() === 'doi' && draft.putIdentifier('doi', (text ?? '').trim());
 }
 
 function placed(draft: CslDraft, { tag, value }: Field, above: string | undefined): boolean {
@@ -67,7 +67,7 @@ function placed(draft: CslDraft, { tag, value }: Field, above: string | undefine
     case 'AID':
       return located(draft, value);
     case 'IS':
-      return draft.put('ISSN', value.replace(/\s*\(.*\)$/, ''));
+      return draft.put('ISSN', (value.endsWith(')') ? (value.split('(', 1)[0] as string) : value).trim());
     case 'ISBN':
       return draft.putIdentifier('isbn', value);
     case 'OT':

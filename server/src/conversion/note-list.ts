@@ -13,11 +13,11 @@ interface Definition {
 }
 
 /** `[^1]: Smith A. https://…`, with what is indented below. */
-const NOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*(?:\n(?: {2,}|\t)\S.*)*)\n?/gm;
+const NOTE = /^\[\^([^[\]\s]{1,40})\]:[ \t]*(.*(?:\n(?: {2,}|\t)\S.*)*)\n?/gm;
 /** `[1]: https://… "Title"` */
 const NUMBERED_LINK = /^\[(\d{1,4})\]:[ \t]*<?(https?:\/\/\S+?)>?(?:[ \t]+["'(](.*)["')])?[ \t]*(?:\n|$)/gm;
 /** `[these words][1]` is a link that somebody wrote as one. */
-const WORDED_LINK = /\[[^\]\n]*\p{L}[^\]\n]*\]\[\d+\]/u;
+const WORDED_LINK = /\[(?=[^[\]\n\p{L}]*\p{L})[^[\]\n]*\]\[\d+\]/u;
 const CODE = /^(?:```|~~~)/m;
 
 function definitionsIn(text: string, pattern: RegExp): Definition[] {
@@ -26,8 +26,10 @@ function definitionsIn(text: string, pattern: RegExp): Definition[] {
     text: [match[3], match[2]]
       .filter(Boolean)
       .join(' ')
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' '),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -69,7 +71,7 @@ export function withNumberedList(text: string): string {
   const numbers = notes.map((one, index) => (isNumbered ? Number(one.label) : index + 1));
   const numberOf = new Map(notes.map((one, index) => [one.label, numbers[index]]));
   const body = listed(text, notes, numbers);
-  return body.replace(/\[\^([^\]\s]{1,40})\](?!:)/g, (mark, label: string) => {
+  return body.replace(/\[\^([^[\]\s]{1,40})\](?!:)/g, (mark, label: string) => {
     const number = numberOf.get(label);
     return number === undefined ? mark : `[${number}]`;
   });

@@ -52,7 +52,7 @@ function replaced(text: string, cluster: readonly Mark[], idOf: ReadonlyMap<numb
     const missing = mark.numbers.filter((number) => !idOf.has(number));
     if (missing.length === 0) continue;
     // Without a space, other readers would take what follows for the target of a link.
-    if (/\[@[^\]]*\]$/.test(out)) out += ' ';
+    if (/\[@[^[\]]*\]$/.test(out)) out += ' ';
     for (const number of missing) unknown.push({ number, at: out.length });
     const isWhole = missing.length === mark.numbers.length;
     const rest = mark.style === 'raised' ? `<sup>${missing.join(',')}</sup>` : `[${missing.join(', ')}]`;

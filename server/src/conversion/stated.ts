@@ -17,7 +17,8 @@ export interface Stated {
 
 const FAMILY = "(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|ter|ten|al|el)[ -]){0,3}\\p{Lu}[\\p{L}'’-]+";
 const SHORT_NAME = `${FAMILY}(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}{1,3}`;
-const DOTTED_NAME = `${FAMILY}(?: \\p{Lu}[\\p{L}'’-]+)?, (?:\\p{Lu}\\.[ -]?){1,4}`;
+/** Ends at a full stop: a blank that could belong to the name or to what follows would be tried both ways for each name. */
+const DOTTED_NAME = `${FAMILY}(?: \\p{Lu}[\\p{L}'’-]+)?, \\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,3}`;
 const ET_AL = '(?:,? et al)';
 /** `Smith J, Jones KL, et al. ` */
 const VANCOUVER = new RegExp(`^(${SHORT_NAME}(?:, ${SHORT_NAME}){0,200})(${ET_AL})?\\. (?=\\S)`, 'u');
@@ -43,7 +44,7 @@ const LONGEST_ENTRY = 10_000;
 function wordsOf(entry: string): string {
   return entry
     .replace(/\bhttps?:\/\/\S+/g, ' ')
-    .replace(/\b(?:doi|PMID|PMCID|arXiv|ISBN)\b\s?:?\s*(?=\S*\d)\S+/gi, ' ')
+    .replace(/\b(?:doi|PMID|PMCID|arXiv|ISBN)\b\s?:?\s*\S+/gi, (named) => (/\d/.test(named) ? ' ' : named))
     .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -13,21 +13,28 @@ const DIRECTIVES: readonly (readonly [name: string, meaning: string])[] = [
   ['clinical-content-disable-file', 'Says nothing about this file'],
 ];
 
-const IN_COMMENT = /(?:<!--|#)(?:(?!-->).)*$/;
-const RULES =
-  /clinical-content-(?:disable-next-line|disable-line|disable-file|disable|enable)\s+((?:[\w-]+\s*,?\s+)*)([\w-]*)$/;
+const RULES = /^clinical-content-(?:disable-next-line|disable-line|disable-file|disable|enable)\s([\w\s,-]*)$/;
 const DIRECTIVE = /(?:<!--|#)\s*(clinical-[\w-]*)$/;
+
+/** What stands behind the mark of a comment that is open at the end of a line's text. */
+function openComment(line: string): string | undefined {
+  const end = line.lastIndexOf('-->');
+  const rest = end < 0 ? line : line.slice(end + 3);
+  const start = rest.search(/<!--|#/);
+  return start < 0 ? undefined : rest.slice(start);
+}
 
 /** Rule ids behind a directive, or directives behind `clinical-`; undefined outside such a comment. */
 export function completeSuppression(context: FeatureContext, offset: number): CompletionList | undefined {
   const { text } = context.file;
-  const comment = IN_COMMENT.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0];
+  const comment = openComment(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
   if (!comment?.includes('clinical-')) return undefined;
-  const rules = RULES.exec(comment);
-  if (rules) {
-    if (/(?:^|\s)--(?:\s|$)/.test(rules[0])) return undefined;
-    const present = new Set((rules[1] ?? '').split(/[\s,]+/));
-    return ruleList(context, rules[2] ?? '', offset, present);
+  const named = RULES.exec(comment.slice(comment.lastIndexOf('clinical-content-')))?.[1];
+  if (named !== undefined) {
+    if (/(?:^|\s)--(?:\s|$)/.test(named)) return undefined;
+    const names = named.split(/[\s,]+/);
+    const typed = names.pop() ?? '';
+    return ruleList(context, typed, offset, new Set(names));
   }
   const directive = DIRECTIVE.exec(comment)?.[1];
   if (directive === undefined) return undefined;

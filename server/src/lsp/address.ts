@@ -20,7 +20,11 @@ const ENDINGS: Readonly<Record<string, string>> = { markdown: '.md', yaml: '.yam
 
 /** A name for a document that no file stands behind, with an ending that says what it holds. */
 export function looseName(uri: string, languageId: string): string {
-  const name = /[^/:\\]*$/.exec(uri.replace(/[?#].*$/, ''))?.[0] || 'untitled';
+  const name =
+    uri
+      .replace(/[?#].*$/s, '')
+      .split(/[/:\\]/)
+      .at(-1) || 'untitled';
   const ending = ENDINGS[languageId];
   return ending === undefined || /\.[a-z]+$/i.test(name) ? name : name + ending;
 }

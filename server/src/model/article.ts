@@ -187,7 +187,7 @@ export function articleFacts(prose: ProseFile, list: NumberedList | undefined): 
 }
 
 const ROLE =
-  /\{cite(?::[a-z]+)*\}`([^`\n]+)`|\{%-?\s*cite\s+([^%{}]+?)\s*-?%\}|\\cite[a-z]*\*?(?:\[[^\]\n]*\])*\{([^{}]+)\}/g;
+  /\{cite(?::[a-z]+)*\}`([^`\n]+)`|\{%-?\s*cite\s([^%{}]+)%\}|\\cite[a-z]*\*?(?:\[[^[\]\n]*\])*\{([^{}]+)\}/g;
 
 /** Keys in roles and commands of other tools: `{cite:p}`a,b`` (MyST), `{% cite a %}` (Jekyll), `\citep{a}` (LaTeX). */
 export function roleCitations(prose: ProseFile): Citation[] {
@@ -199,7 +199,7 @@ export function roleCitations(prose: ProseFile): Citation[] {
     for (const match of prose.text.slice(block.start, block.end).matchAll(ROLE)) {
       const start = block.start + match.index;
       if (block.opaque.some((hole) => hole.start <= start && start < hole.end)) continue;
-      const keys = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s--.*$/s, '');
+      const keys = (match[1] ?? match[2]?.replace(/-$/, '') ?? match[3] ?? '').replace(/\s--.*$/s, '');
       const from = start + match[0].indexOf(keys);
       for (const key of keys.matchAll(/[^\s,;]+/g)) {
         const keyRange = { start: from + key.index, end: from + key.index + key[0].length };
@@ -237,7 +237,7 @@ export function internalLinksOf(prose: ProseFile): InternalLink[] {
     if (link.kind === 'bare' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url) || link.url === '' || /[{}]/.test(link.url))
       return [];
     const [path, anchor] = link.url.split('#', 2) as [string, string | undefined];
-    return [{ ...link.target, target: decode(path.replace(/\?.*$/, '')), anchor: decode(anchor ?? '') }];
+    return [{ ...link.target, target: decode(path.replace(/\?.*$/s, '')), anchor: decode(anchor ?? '') }];
   });
 }
 

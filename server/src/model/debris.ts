@@ -16,7 +16,7 @@ const PLACEHOLDER = 'Replace it with a real citation, or remove it.';
 export const DEBRIS: readonly Debris[] = [
   {
     hint: '://',
-    pattern: /https?:\/\/[^\s<>"')\]]*ppl-ai-file-upload[^\s<>"')\]]*/g,
+    pattern: /https?:\/\/(?:(?!:\/\/)[^\s<>"')\]])*?ppl-ai-file-upload[^\s<>"')\]]*/g,
     what: 'a file uploaded to a chat service, not a source',
     remedy: UPLOAD,
   },
@@ -59,13 +59,13 @@ export const DEBRIS: readonly Debris[] = [
   },
   {
     hint: '【',
-    pattern: /【(?:\d+(?::\d+)?†[^】\n]{0,80}|oaicite:\d+)】/g,
+    pattern: /【(?:\d+(?::\d+)?†[^【】\n]{0,80}|oaicite:\d+)】/g,
     what: 'a citation mark of a chat service',
     remedy: PLACEHOLDER,
   },
   {
     hint: '<grok-card',
-    pattern: /<grok-card\b[^>]*>/g,
+    pattern: /<grok-card\b[^<>]*>/g,
     what: 'a mark of a chat service',
     remedy: PLACEHOLDER,
   },

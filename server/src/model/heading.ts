@@ -19,7 +19,7 @@ export function anchorOf(heading: string): string {
   const { shown, attributes } = split(heading);
   const explicit = /^\{#([^\s}]+)/.exec(attributes)?.[1];
   if (explicit) return explicit;
-  const plain = shown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`~]/g, '');
+  const plain = shown.replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1').replace(/[*`~]/g, '');
   return plain
     .trim()
     .toLowerCase()

@@ -1,5 +1,6 @@
 // Which paper does a link lead to? Identifiers hide in the addresses of PubMed, PMC, resolvers and publishers.
 
+import { withoutTail } from '../base/tail';
 import type { Identifier, IdentifierScheme, MalformedIdentifier } from './facts';
 import { canonicalDoi, canonicalUrl, parseIdentifier } from './identifier';
 
@@ -60,7 +61,7 @@ export function malformedInText(text: string, offset: number): MalformedIdentifi
   return [...rest.matchAll(CLAIMED)].flatMap((match) => {
     const [whole, doi, pmid, pmcid, nct, isbn] = match;
     const scheme = doi ? 'doi' : pmid ? 'pmid' : pmcid ? 'pmcid' : nct ? 'nct' : 'isbn';
-    const raw = (doi ?? pmid ?? pmcid ?? nct ?? isbn ?? '').replace(/[.)\]‐-–-]+$/, '');
+    const raw = withoutTail(doi ?? pmid ?? pmcid ?? nct ?? isbn ?? '', '.)]-‐‑‒–');
     const parsed = parseIdentifier(scheme, raw);
     if ('value' in parsed) return [];
     const start = offset + match.index + whole.indexOf(raw);
@@ -77,7 +78,8 @@ export function identifiersInText(text: string, offset: number): Identifier[] {
   };
   let rest = text;
   for (const match of text.matchAll(LINK)) {
-    const url = match[0].replace(/[.,;:]+$/, '').replace(/\)+$/, (tail) => (match[0].includes('(') ? tail : ''));
+    const shown = withoutTail(match[0], '.,;:');
+    const url = shown.includes('(') ? shown : withoutTail(shown, ')');
     const named = identifierOfLink(url);
     add(named?.scheme ?? 'url', named?.value ?? canonicalUrl(url), match.index, url.length);
     rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);

@@ -1,6 +1,7 @@
 // What is the canonical form of a PMID, PMCID, DOI, arXiv id, ISBN or trial number, and what is wrong with one that has none?
 // Shapes: Bioregistry patterns (CC0), Crossref's note on DOI matching, ISBN-13 check digits (ISO 2108).
 
+import { withoutTail } from '../base/tail';
 import type { IdentifierScheme } from './facts';
 
 export type Parsed = { readonly value: string } | { readonly problem: string };
@@ -14,7 +15,7 @@ export function canonicalDoi(raw: string): string {
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '')
-    .replace(/[?#].*$/, '');
+    .replace(/[?#].*$/s, '');
   if (/%[\da-f]{2}/i.test(doi)) doi = decoded(doi).trim();
   doi = doi.replace(/\/(?:full|abstract|pdf|epdf|html|full\/html)$/i, '');
   return trimmedTail(doi).toLowerCase();
@@ -22,9 +23,9 @@ export function canonicalDoi(raw: string): string {
 
 /** Closing punctuation, and closing brackets that nothing opened. */
 function trimmedTail(text: string): string {
-  let out = text.replace(/[.,;:'"”’]+$/, '');
+  let out = withoutTail(text, '.,;:\'"”’');
   while (/[)\]]$/.test(out) && count(out, ')') + count(out, ']') > count(out, '(') + count(out, '['))
-    out = out.slice(0, -1).replace(/[.,;:]+$/, '');
+    out = withoutTail(out.slice(0, -1), '.,;:');
   return out;
 }
 
@@ -64,16 +65,13 @@ function checkDigit13(body: string): string {
 
 const PARSERS: Readonly<Record<IdentifierScheme, (raw: string) => Parsed>> = {
   pmid(raw) {
-    const digits = raw.replace(/^(?:pmid|pubmed)[:\s]*/i, '').replace(/[.,;]+$/, '');
+    const digits = withoutTail(raw.replace(/^(?:pmid|pubmed)[:\s]*/i, ''), '.,;');
     if (/^[1-9]\d{0,7}$/.test(digits)) return { value: digits };
     if (/^PMC\d+$/i.test(digits)) return { problem: `“${raw}” is a PMCID, not a PMID: write it under PMCID` };
     return { problem: `“${raw}” is not a PMID: it takes 1 to 8 digits, such as 29083494` };
   },
   pmcid(raw) {
-    const id = raw
-      .replace(/^(?:pmcid|pmc)[:\s]+/i, '')
-      .replace(/[.,;]+$/, '')
-      .replace(/\.\d+$/, '');
+    const id = withoutTail(raw.replace(/^(?:pmcid|pmc)[:\s]+/i, ''), '.,;').replace(/\.\d+$/, '');
     if (/^PMC\d+$/i.test(id)) return { value: id.toUpperCase() };
     if (/^\d+$/.test(id)) return { problem: `“${raw}” lacks the letters PMC: write PMC${id}` };
     return { problem: `“${raw}” is not a PMCID: write the letters PMC and digits, such as PMC4304851` };
@@ -112,13 +110,19 @@ const PARSERS: Readonly<Record<IdentifierScheme, (raw: string) => Parsed>> = {
   },
 };
 
+function blanksJoined(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 /** The identifiers that one field holds, as reference managers export them: `978-3-16-148410-0 3-16-148410-X`, `PMC1; PMC2`. */
 export function piecesOf(scheme: IdentifierScheme, raw: string): string[] {
-  if (scheme === 'pmid' || scheme === 'pmcid') return raw.split(/[,;]\s*|\s+(?=PMC\d)/i).filter(Boolean);
+  if (scheme === 'pmid' || scheme === 'pmcid')
+    return blanksJoined(raw)
+      .split(/[,;] ?| (?=PMC\d)/i)
+      .filter(Boolean);
   if (scheme !== 'isbn' || 'value' in isbn(raw)) return [raw];
-  const pieces = raw
-    .replace(/\([^()]*\)/g, ' ')
-    .split(/[,;/|]\s*|\s+(?=97[89])/)
+  const pieces = blanksJoined(raw.replace(/\([^()]*\)/g, ' '))
+    .split(/[,;/|] ?| (?=97[89])/)
     .flatMap((piece) => {
       if ('value' in isbn(piece)) return [piece];
       const words = piece.split(/\s+/).filter((word) => /\d/.test(word) && !/^ISBN(?:-1[03])?:?$/i.test(word));
@@ -136,8 +140,8 @@ export function parseIdentifier(scheme: IdentifierScheme, raw: string): Parsed {
 
 /** A web address without what does not change the page: protocol, `www.`, trackers, a closing slash, the fragment. */
 export function canonicalUrl(raw: string): string {
-  const [address, query] = raw.trim().replace(/#.*$/, '').split('?', 2) as [string, string | undefined];
-  const base = address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/+$/, '');
+  const [address, query] = raw.trim().replace(/#.*$/s, '').split('?', 2) as [string, string | undefined];
+  const base = withoutTail(address.replace(/^https?:\/\/(?:www\.)?/i, ''), '/');
   const slash = base.indexOf('/');
   const host = slash < 0 ? base.toLowerCase() : base.slice(0, slash).toLowerCase() + base.slice(slash);
   const kept = (query ?? '').split('&').filter((pair) => pair !== '' && !isTracker(pair.split('=', 1)[0] ?? ''));

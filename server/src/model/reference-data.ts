@@ -130,12 +130,14 @@ export function bibData(entry: BibEntry): ReferenceData {
   return {
     type: own(BIB_TYPES, entry.type) ?? entry.type,
     title: field('title'),
-    authors: authors ? authors.split(/\s+and\s+/).map(nameFrom) : [],
+    authors: authors ? authors.replace(/\s+/g, ' ').split(' and ').map(nameFrom) : [],
     year: yearIn(field('year', 'date') ?? ''),
     container: field('journal', 'journaltitle', 'booktitle'),
     volume: field('volume'),
     issue: field('number', 'issue'),
-    page: field('pages')?.replace(/\s*(–)\s*|\s+(-)\s+/, '$1$2'),
+    page: field('pages')
+      ?.replace(/\s+/g, ' ')
+      .replace(/ ?(–) ?| (-) /, '$1$2'),
     publisher: field('publisher', 'institution', 'school'),
   };
 }

@@ -1,5 +1,6 @@
 // Is a file ours, and as what? Decided from its name and a glance at its text, before anything is parsed.
 
+import { folderOf, nameOf } from '../base/path';
 import type { Role } from './facts';
 import { LIST_LINE } from './heading';
 import type { Format } from './source-file';
@@ -20,7 +21,7 @@ const ARTICLE_KEY =
 const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
 /** `{cite:p}`key``, `{% cite key %}`, `\citep{key}`: MyST, Jekyll and LaTeX in Markdown. */
-const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^\]\n]*\])*\{/;
+const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^[\]\n]*\])*\{/;
 
 /** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
 const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
@@ -60,9 +61,9 @@ export function isCandidate(path: string): boolean {
   if (format === 'text') return false;
   if (format === 'json')
     return (
-      /(?:^|\/)(?:references|bibliography|citations)\/[^/]+\.json$|(?:references|bibliography|citations|csl)[^/]*\.json$/i.test(
-        path,
-      ) && !/\.lock\.json$/.test(path)
+      !/\.lock\.json$/.test(path) &&
+      (/^(?:references|bibliography|citations)$/i.test(nameOf(folderOf(path))) ||
+        /references|bibliography|citations|csl/i.test(nameOf(path).slice(0, -'.json'.length)))
     );
   return format !== undefined;
 }

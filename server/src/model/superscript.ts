@@ -28,7 +28,7 @@ const FIRST_BLOCKS = 6;
 /** `Ann Example¹, Carl Sample²`: numbers of institutions, behind names and with no sentence among them. */
 function isByline(text: string, index: number): boolean {
   if (index >= FIRST_BLOCKS || /\p{Ll}[.!?](?:[\s<^⁰¹²³⁴-⁹]|$)/u.test(text)) return false;
-  const words = text.replace(/<sup>.*?<\/sup>|\^[\d,]+\^|[⁰¹²³⁴-⁹]+/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+  const words = text.replace(/<sup>(?:(?!<\/?sup>).)*<\/sup>|\^[\d,]+\^|[⁰¹²³⁴-⁹]+/g, ' ').match(/\p{L}{2,}/gu) ?? [];
   return (
     words.length > 1 &&
     words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|van|von|de|der|den|di|da|la)$/.test(word))

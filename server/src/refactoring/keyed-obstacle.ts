@@ -11,7 +11,7 @@ import { entryOf } from '../syntax/yaml-node';
 import { brokenRefusal, lineOf, NOT_MARKDOWN } from './outcome';
 
 /** Where pandoc is told to put the references. */
-const PLACE_OF_REFERENCES = /^[ \t]*(?::{3,}.*#refs\b|<div[^>]*\bid\s*=\s*["']?refs\b)/m;
+const PLACE_OF_REFERENCES = /^[ \t]*(?::::.*#refs\b|<div[^<>]*\bid\s*=\s*["']?refs\b)/m;
 const MOST_SHOWN = 60;
 
 /** `@name` in running text that leads nowhere and does not look like a key: a person, or a package. */

@@ -1,5 +1,7 @@
 // How often does a repository write a key, wherever and for whatever purpose?
 
+import { withoutTail } from '../base/tail';
+
 /** What cannot be part of a citation key, and ends a word that may be one. */
 const BREAKS = /[\s[\]{}()<>,;"'`@|\\*]+/;
 
@@ -26,7 +28,7 @@ export class MentionCount {
 
   #change(text: string, by: number): void {
     for (const word of text.split(BREAKS)) {
-      const plain = word.replace(/[.:!?=]+$/, '');
+      const plain = withoutTail(word, '.:!?=');
       // `crossref=key` names a key as well as `crossref = {key}` does.
       for (const part of new Set([plain, plain.slice(plain.lastIndexOf('=') + 1)]))
         if (part !== '') this.#counts.set(part, (this.#counts.get(part) ?? 0) + by);

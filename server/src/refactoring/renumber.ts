@@ -8,7 +8,7 @@ import type { SourceFile } from '../model/source-file';
 export const INNER_LINK = /href\s*=\s*["']?#|\]\(#(?:ref|r|cite|bib)?-?\d/i;
 /** Whatever else may name an entry by its number: raised, in round brackets, in words. */
 const OTHER_NUMBER =
-  /<sup>\s*[[(]?\s*\d|\^\\?[[(]?\d|[⁰¹²³⁴-⁹]|\(\s*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*\s*\)|\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d/i;
+  /<sup>\s*(?:[[(]\s*)?\d|\^\\?[[(]?\d|[⁰¹²³⁴-⁹]|\(\s*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*\s*\)|\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d/i;
 /** An entry that speaks of another one. */
 export const NAMED_IN_ENTRY = /\[\d|\b(?:refs?|references?)\b\.?\s*(?:nos?\.?\s*)?\d/i;
 export const BRACKET = /\[\s*\d[\d\s,;–—‑-]*\]/g;

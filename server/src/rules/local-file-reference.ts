@@ -6,15 +6,18 @@ import { isInCode } from './code-place';
 
 const FILE_ADDRESS = /\bfile:\/{2,3}[^\s<>()[\]"'`]+/gi;
 /** A path on somebody's computer, wherever in an entry it stands. */
-const OWN_PATH =
-  /(?:\b[A-Za-z]:\\(?:[^\s\\<>"|?*]+\\)*|(?<![\w/.:])(?:~|\/(?:Users|home)\/[^\s/]+)\/)[^\s<>"|?*]+\.[a-z0-9]{2,5}\b/g;
+const OWN_PATH = /(?:\b[A-Za-z]:\\|(?<![\w/.:])(?:~|\/(?:Users|home)\/[^\s/]+)\/)[^\s<>"|?*]+/g;
+const UP_TO_ENDING = /^.*[^\\]\.[a-z0-9]{2,5}\b/;
 /** An entry that is the name of a file and nothing else. */
 const FILE_NAME =
   /^[^\s/\\:<>"|?*][^/\\:<>"|?*\n]{0,120}\.(?:pdf|docx?|odt|rtf|pptx?|xlsx?|csv|png|jpe?g|gif|webp|heic|tiff?)$/i;
 const ADDRESS = /https?:|www\./i;
 
 function fileIn({ text }: Reference): { at: number; name: string } | undefined {
-  for (const { 0: name, index } of text.matchAll(OWN_PATH)) return { at: index, name };
+  for (const { 0: path, index } of text.matchAll(OWN_PATH)) {
+    const name = UP_TO_ENDING.exec(path)?.[0];
+    if (name !== undefined) return { at: index, name };
+  }
   return FILE_NAME.test(text) && !ADDRESS.test(text) ? { at: 0, name: text } : undefined;
 }
 

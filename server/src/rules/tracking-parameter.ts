@@ -1,5 +1,6 @@
 // Does a link carry trackers along?
 
+import { withoutTail } from '../base/tail';
 import type { Edit } from '../lint/finding';
 import type { FileRule } from '../lint/rule';
 import { isTracker } from '../model/identifier';
@@ -47,7 +48,7 @@ export const trackingParameter: FileRule = {
     for (const match of file.text.matchAll(LINK)) {
       // An address inside an address is the name of an archived page: another query is another page.
       if (/https?:\/\//i.test(match[0].slice(8))) continue;
-      const query = (match[1] as string).replace(/[.,;:!]+$/, '');
+      const query = withoutTail(match[1] as string, '.,;:!');
       const start = match.index + match[0].length - (match[1] as string).length;
       const edits = removals(query, start);
       if (edits.length === 0 || isInCode(file, start)) continue;

@@ -105,7 +105,11 @@ function stepsInto(frame: Frame): readonly Step[] {
 /** Keys of the same map behind the cursor, up to its closing bracket. */
 function keysAfter(text: string, offset: number, limit: number): string[] {
   const rest = /^[^[\]{}]*/.exec(text.slice(offset, limit)) as RegExpExecArray;
-  return [...rest[0].matchAll(/,\s*([^,:]+?)\s*:(?=\s)/g)].map((match) => unquoted(match[1] as string));
+  return rest[0]
+    .split(',')
+    .slice(1)
+    .flatMap((piece) => /^([^:]+):\s/.exec(piece)?.[1]?.trim() || [])
+    .map(unquoted);
 }
 
 function closingQuote(text: string, at: number, limit: number): number {

@@ -19,7 +19,7 @@ export function repairedSlug(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** `mondo_5546`, `0005546` or a link that ends in the code → `MONDO:0005546`. */

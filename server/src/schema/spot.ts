@@ -76,10 +76,7 @@ function readLine(text: string, start: number, lineEnd: number): Line {
   const key = readKey(written);
   if (key) {
     const rest = (/^:\s*([&!]\S+\s*)?/.exec(written.slice(key.length)) as RegExpExecArray)[0];
-    const value = written
-      .slice(key.length + rest.length)
-      .replace(/(^|\s)#.*$/, '')
-      .trim();
+    const value = (written.slice(key.length + rest.length).split(/(?:^|\s)#/, 1)[0] as string).trim();
     marks.push({ column: at - start, key: unquoted(key), value, valueStart: at + key.length + rest.length });
   }
   return { start, end, marks, content: at, blank: written.trim() === '' || written.startsWith('#') };

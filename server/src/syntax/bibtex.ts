@@ -25,7 +25,7 @@ export interface BibFile {
 }
 
 const NAME = /[^\s"#%'(),={}@\\]+/y;
-const SPACE = /(?:\s|%[^\n]*)*/y;
+const SPACE = /(?:\s|%[^\n]*(?:\n|$))*/y;
 /** What begins an entry: a word of letters and a brace; a parenthesis, which prose has too, only at the start of a line. */
 const BRACED = /@([A-Za-z]+)\s*\{/y;
 const PARENTHESISED = /@([A-Za-z]+)[ \t]*\(/y;

@@ -225,7 +225,8 @@ export function numbersAt(
   if (
     next === '[' &&
     /^\[(?:[^\]\n]*[^\]\n\d,;–—‑\s-][^\]\n]*)\]/.test(text.slice(end, end + 200)) &&
-    !/^\[[\^@]/.test(text.slice(end, end + 2))
+    !/^\[[\^@]/.test(text.slice(end, end + 2)) &&
+    !bracketAt(text, end)
   )
     return undefined;
   const numbers: ScannedNumber[] = [];

@@ -13,8 +13,11 @@ const LIST = /(?:[-*+]|\d{1,9}[.)])[ \t]/y;
 const HTML = / {0,3}</y;
 const OPENS_MORE = / {0,3}(?:<|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$))/y;
 const FENCE = /`{3,}(?=[^`\n]*(?:\n|$))|~{3,}/y;
-/** Blocks that run on over blank lines, and fences that stand aside: their texts are not cut at all. */
-const UNCUTTABLE = /\r|^ {1,3}(?:```|~~~)|^ {0,3}<(?:script|pre|style|textarea|\?|!(?!--[^\n]*-->[ \t]*$))/im;
+/** HTML that runs on over blank lines. */
+const RAW = '<(?:script|pre|style|textarea|\\?|!(?!--[^\\n]*-->[ \\t]*$))';
+const MARKS = '(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)]))+[ \\t]*';
+/** Blocks that run on over blank lines, and fences that stand aside or in a list: their texts are not cut at all. */
+const UNCUTTABLE = new RegExp(`\\r|^ {1,3}(?:\`\`\`|~~~)|^ {0,3}${RAW}|^${MARKS}(?:\`\`\`|~~~|${RAW})`, 'im');
 
 /** Without one of these a text can be cut. */
 const UNCUTTABLE_SIGNS = ['\r', '```', '~~~', '<'];

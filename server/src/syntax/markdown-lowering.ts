@@ -190,10 +190,19 @@ export class Lowering {
     const label = open && close ? { start: open.to + this.#shift, end: close.from + this.#shift } : undefined;
     if (url && label) this.#addLink(cursor.name === 'Image' ? 'image' : 'inline', whole, label, this.#range(url));
     const firstMark = close ? close.from + this.#shift : whole.end;
-    const leadsAway = url !== null || node.getChild('LinkLabel') !== null;
+    const named = node.getChild('LinkLabel');
+    const cited = named ? this.#citedBy(this.#range(named), block) : [];
+    const leadsAway = url !== null || (named !== null && cited.length === 0);
     if (leadsAway) this.#opaque.push({ start: firstMark, end: whole.end });
     // The text of a link leads to its target and cites nothing; a picture's caption and `[text]` without a target are prose.
     this.#inline(cursor, block, firstMark, cursor.name === 'Image' || !leadsAway);
+    this.#cite(cited);
+  }
+
+  /** `[text][see @a]` is a text in brackets and a citation: what names a link holds no key. */
+  #citedBy(label: Range, block: number): readonly ProseCitation[] {
+    const found = citationsIn(this.#text, label, block);
+    return found[0]?.group.end === label.end ? found : [];
   }
 
   #definition(cursor: TreeCursor): void {

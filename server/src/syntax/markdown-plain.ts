@@ -80,8 +80,9 @@ function signNeedsGrammar(text: string, at: number, from: number): boolean {
 const BREAKS_PARAGRAPH =
   /\n(?:[ \t]|[>=]|[-*+](?:[ \t]|$|[-*_])|\d{1,9}[.)](?:[ \t]|$)|[-_*](?:[ \t]*[-_*]){2}|-+[ \t]*(?:\n|$)|[-:]|~~~|#{1,6}(?:[ \t]|\n|$))/m;
 const HEADING = /^(#{1,6})[ \t]+(\S[^\n]*)$/;
-const BULLET = /^([-*+])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
-const NUMBER = /^(\d{1,9})([.)])( {1,4})([^\s#>\-*+=~:\d[&][^\n]*)$/;
+/** One line of a list; a rule of underscores in one needs the grammar. */
+const BULLET = /^([-*+])( {1,4})(?!_[ \t_]*$)([^\s#>\-*+=~:\d[&][^\n]*)$/;
+const NUMBER = /^(\d{1,9})([.)])( {1,4})(?!_[ \t_]*$)([^\s#>\-*+=~:\d[&][^\n]*)$/;
 
 /** Reads a chunk into `target` and returns true; or returns false, having done nothing, when it takes the grammar to read it. */
 export function readPlain(text: string, chunk: Chunk, target: PlainTarget): boolean {

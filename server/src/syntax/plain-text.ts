@@ -1,6 +1,7 @@
 // What does a plain-text article say? Capital-letter headings, paragraphs, bullets and numbered items, as pasted from a word processor or a website.
 
 import type { Range } from '../base/range';
+import { withoutTail } from '../base/tail';
 import { bracketAt, inTextAt } from './citation';
 import type { Block, Link, ProseCitation, ProseFile } from './prose';
 import { citationsIn, numbersIn } from './prose-citation';
@@ -8,7 +9,7 @@ import { citationsIn, numbersIn } from './prose-citation';
 const ITEM = /^[ \t]*(?:[•◦▪●‣∙*–-]|(\d{1,4})[.)])[ \t]+/;
 const BARE_LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi;
 /** Closing punctuation after a link belongs to the sentence. */
-const LINK_TAIL = /[.,;:!?'")\]]+$/;
+const LINK_TAIL = '.,;:!?\'")]';
 
 interface Line extends Range {
   readonly text: string;
@@ -16,9 +17,9 @@ interface Line extends Range {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
     if (match[0] === '' && match.index >= text.length && lines.length > 0) break;
-    const line = match[0].replace(/[\r\n]+$/, '');
+    const line = match[1] as string;
     lines.push({ text: line, start: match.index, end: match.index + line.length });
   }
   return lines;
@@ -107,7 +108,8 @@ function scan(
 ): void {
   const piece = text.slice(block.start, block.end);
   for (const match of piece.matchAll(BARE_LINK)) {
-    const url = match[0].replace(LINK_TAIL, (tail) => (tail.startsWith(')') && match[0].includes('(') ? ')' : ''));
+    const bare = withoutTail(match[0], LINK_TAIL);
+    const url = match[0][bare.length] === ')' && match[0].includes('(') ? `${bare})` : bare;
     const range = { start: block.start + match.index, end: block.start + match.index + url.length };
     links.push({ ...range, kind: 'bare', label: undefined, target: range, url });
     opaque.push(range);

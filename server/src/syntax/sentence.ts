@@ -11,7 +11,7 @@ const ABBREVIATION =
  * capital glued to such a citation begins one too.
  */
 const END =
-  /[.!?]["'”’)\]*_]{0,9}(?:[ \t]?\[[^\][\n]{1,200}\])*(?=\s+["'“‘([*_]{0,9}[\p{Lu}\p{N}@]|\s*$|(?<=\])\p{Lu})/gu;
+  /[.!?]["'”’)\]*_]{0,9}(?:[ \t]?\[[^\][\n]{1,200}\]){0,30}(?=\s+["'“‘([*_]{0,9}[\p{Lu}\p{N}@]|\s*$|(?<=\])\p{Lu})/gu;
 
 /**
  * Sentences of a block, in order; citations that follow the full stop belong to the sentence before them. Full stops inside

@@ -174,7 +174,7 @@ function onLine(error: YAMLError, { source }: Hints, message: string): SyntaxPro
 function restOfLine(source: string, offset: number): { start: number; end: number } {
   const start = Math.min(offset, source.length);
   const line = /^[^\r\n]*/.exec(source.slice(start)) as RegExpExecArray;
-  return { start, end: start + line[0].replace(/\s+#.*$/, '').trimEnd().length };
+  return { start, end: start + (line[0].split(/\s#/, 1)[0] as string).trimEnd().length };
 }
 
 function afterBlank(source: string, offset: number): number {

@@ -145,7 +145,8 @@ function unquotedText(key: YamlScalar, node: unknown, source: Source): YamlScala
   const start = rangeOf(node, source)[0];
   const between = source.text.slice(key.end - source.base, start);
   if (between.includes('\n') || between.includes('?')) return undefined;
-  const line = (/^[^\r\n]*/.exec(source.text.slice(start)) as RegExpExecArray)[0].replace(/\s#.*$/, '').trimEnd();
+  const written = (/^[^\r\n]*/.exec(source.text.slice(start)) as RegExpExecArray)[0];
+  const line = (written.split(/\s#/, 1)[0] as string).trimEnd();
   const range = { start: source.base + start, end: source.base + start + line.length };
   return { type: 'scalar', ...range, value: line, source: line, style: 'plain' };
 }

@@ -143,4 +143,11 @@ describe('an entry of a list', () => {
       ['document', undefined, 'webpage', undefined, undefined],
     );
   });
+
+  it('is read at once when eighty authors have no year behind them', () => {
+    const authors = Array.from({ length: 80 }, (_, i) => `Sample-${'ABCDEFGH'[i % 8]}ab, A. B., `).join('');
+    assert.equal(fieldsOf(`${authors}& Last, C. (in press). Nerves under stress. J Imag Med.`).author, undefined);
+    const named = fieldsOf(`${authors}& Last, C. (2020). Nerves under stress. J Imag Med, 1(2), 3–4.`);
+    assert.equal((named.author as unknown[]).length, 81);
+  });
 });

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver-types';
 import { type Range, touches } from '../base/range';
 import type { Finding } from '../lint/finding';
-import type { Converted } from '../refactoring/outcome';
+import type { SourceFile } from '../model/source-file';
+import type { Converted, Outcome } from '../refactoring/outcome';
 import {
   CONVERSION_TITLES,
   type ConversionId,
@@ -61,9 +62,27 @@ function editOf(context: FeatureContext, { edits, created }: Converted): Workspa
   return { documentChanges: [...files.flatMap((one) => one ?? []), article] };
 }
 
+interface Known {
+  readonly id: ConversionId;
+  readonly revision: number;
+  readonly outcome: Outcome;
+}
+
+/** An editor asks at every move of the cursor, and the whole article is read for an answer. */
+const known = new WeakMap<SourceFile, Known>();
+
+function outcomeOf(context: FeatureContext, id: ConversionId): Outcome {
+  const { revision } = context.project.workspace;
+  const last = known.get(context.file);
+  if (last?.id === id && last.revision === revision) return last.outcome;
+  const outcome = conversionOf(id, context, context.file);
+  known.set(context.file, { id, revision, outcome });
+  return outcome;
+}
+
 /** The article's citations in the other form; nothing where they would lose something. */
 function conversion(context: FeatureContext, id: ConversionId): CodeAction[] {
-  const outcome = conversionOf(id, context, context.file);
+  const outcome = outcomeOf(context, id);
   const edit = 'refusal' in outcome ? undefined : editOf(context, outcome);
   return edit ? [{ title: CONVERSION_TITLES[id], kind: CodeActionKind.RefactorRewrite, edit }] : [];
 }

@@ -52,6 +52,7 @@ export class Workspace {
   readonly #files = new Map<string, FileFacts>();
   readonly #names = new NameGraph((path) => this.#files.get(path));
   readonly #paths = new Set<string>();
+  #revision = 0;
   /** Files that say which identifiers are one paper. */
   readonly #locks = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
@@ -60,6 +61,11 @@ export class Workspace {
   #scope: { readonly facts: FileFacts; readonly paths: Set<string> | undefined } | undefined;
   /** Whether a key is defined; forgotten likewise. */
   readonly #defined = new Map<string, boolean>();
+
+  /** A number that grows with every change: what was worked out at the same number still holds. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get files(): Iterable<FileFacts> {
     return this.#files.values();
@@ -101,6 +107,7 @@ export class Workspace {
   setPath(path: string, exists: boolean): Set<string> {
     if (this.#paths.has(path) === exists) return new Set();
     this.#scope = undefined;
+    this.#revision++;
     if (exists) this.#paths.add(path);
     else this.#paths.delete(path);
     return new Set([...this.#names.asking(pathAtom(path)), ...this.#names.asking(folderAtom(folderOf(path)))]);
@@ -218,6 +225,7 @@ export class Workspace {
   }
 
   #forget(): void {
+    this.#revision++;
     this.#scope = undefined;
     this.#known.clear();
     this.#defined.clear();

@@ -189,6 +189,20 @@ describe('another form of citations', () => {
     assert.ok(article && 'edits' in article && article.textDocument.uri === 'file:///work/articles/a.md');
   });
 
+  it('is made anew when a reference has changed, and the article has not', () => {
+    const references = (title: string) =>
+      `references:\n  - {id: ward, type: book, title: ${title}, ISBN: 9780306406157}\n`;
+    const prepared = prepare(`-- a.md --\nIt helps [@wa‸rd].\n-- r.yaml --\n${references('Walking')}`);
+    const written = () => {
+      const action = actionsAt(prepared, REWRITE).find((one) => /^Cite by numbers/.test(one.title));
+      return action && /1\. (\w+)\./.exec(applied(prepared, action))?.[1];
+    };
+    assert.equal(written(), 'Walking');
+    assert.equal(written(), 'Walking');
+    prepared.context.project.update('r.yaml', references('Running'));
+    assert.equal(written(), 'Running');
+  });
+
   it('is not offered where the editor cannot make a file, or something would be lost', () => {
     const offers = (source: string, createsFiles: boolean) =>
       actionsAt(prepare(source, { snippets: true, vscode: true, createsFiles }), REWRITE).map((one) => one.title);

@@ -1,5 +1,6 @@
 // Which findings were there before, and are to be left for later? A file that is committed and reviewed.
 
+import { isDate } from '../base/date';
 import { fingerprints } from './fingerprint';
 import { type CheckedFile, placedIn } from './result';
 
@@ -17,7 +18,6 @@ export interface KnownFindings {
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, KnownFindings>>;
 
 export const BASELINE_VERSION = 1;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A baseline that cannot be understood; the message follows the file's name in a sentence. */
 export class BaselineProblem extends Error {}
@@ -30,7 +30,7 @@ function knownIn(value: unknown, where: string): KnownFindings {
   if (!isObject(value) || !Array.isArray(value.findings) || value.findings.some((one) => typeof one !== 'string'))
     throw new BaselineProblem(`has no list of “findings” under ${where}`);
   const { findings, reason, until } = value;
-  if (until !== undefined && !(typeof until === 'string' && DATE.test(until)))
+  if (until !== undefined && !(typeof until === 'string' && isDate(until)))
     throw new BaselineProblem(`has an “until” under ${where} that is no day such as 2027-01-31`);
   return { findings, until, ...(typeof reason === 'string' && { reason }) };
 }

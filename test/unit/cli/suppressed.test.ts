@@ -130,6 +130,10 @@ describe('clinical-content check with a list of known findings', function () {
           'has no list of “findings” under “a.md”, “glued-citation”',
         ],
         [
+          '{"version":1,"files":{"a.md":{"x":{"findings":[],"until":"2027-99-99"}}}}',
+          'has an “until” under “a.md”, “x” that is no day',
+        ],
+        [
           '{"version":1,"files":{"a.md":{"x":{"findings":[],"until":"May"}}}}',
           'has an “until” under “a.md”, “x” that is no day',
         ],

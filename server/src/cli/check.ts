@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { type LoadedProject, pathsOf } from '../host/load';
+import { type CacheOptions, type LoadedProject, pathsOf } from '../host/load';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { many } from '../report/count';
 import { safeText } from '../report/safe-text';
@@ -17,7 +17,7 @@ import { type Fixed, fixAll } from './fix';
 import { fixFilter } from './fix-type';
 import { gather } from './gather';
 import { type CheckArguments, parseCheck } from './options';
-import { expectWritable } from './output';
+import { expectWritable, realPath } from './output';
 import { STYLE } from './path-style';
 import { exitCodeOf, print, wantsColour } from './print';
 import { printConfig } from './print-config';
@@ -41,7 +41,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const input = inputOf(args);
   const shard = shardOf(args.shard);
   const all = await gather(args.paths, terminal, { ...args, levels, cached, input, shard });
-  for (const { file } of destinations) if (file !== undefined) expectNoInput(all, terminal.cwd, file);
+  for (const { file } of destinations) if (file !== undefined) expectNoInput(all, args, cached, terminal.cwd, file);
   const changes = args.changedSince === undefined ? undefined : narrowed(all, terminal.cwd, args.changedSince);
   if (changes?.isWhole) terminal.err.write('The configuration has changed, so every file is reported on.\n');
   const collected = changes?.collected ?? all;
@@ -77,10 +77,18 @@ function fixedAsAsked(
 }
 
 /** A report that is written over an article is a loss. */
-function expectNoInput({ all }: Collected, cwd: string, written: string): void {
-  const path = resolve(cwd, written);
-  const isRead = (one: LoadedProject) => [...pathsOf(one)].includes(STYLE.relative(one.root, path));
-  if (all.projects.some(isRead))
+function expectNoInput(
+  { all }: Collected,
+  { config }: CheckArguments,
+  cached: CacheOptions | undefined,
+  cwd: string,
+  written: string,
+): void {
+  const path = realPath(resolve(cwd, written));
+  if (cached && path === realPath(cached.path))
+    throw new UsageError(`“${written}” is the cache. Give the findings a file of their own.`);
+  const isRead = (one: LoadedProject) => [...pathsOf(one)].includes(STYLE.relative(realPath(one.root), path));
+  if (all.projects.some(isRead) || (config !== undefined && path === realPath(resolve(cwd, config))))
     throw new UsageError(`“${written}” is one of the files that are read. Give the findings a file of their own.`);
 }
 

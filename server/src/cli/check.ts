@@ -42,14 +42,15 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const shard = shardOf(args.shard);
   const all = await gather(args.paths, terminal, { ...args, levels, cached, input, shard });
   for (const { file } of destinations) if (file !== undefined) expectNoInput(all, args, cached, terminal.cwd, file);
-  const changes = args.changedSince === undefined ? undefined : narrowed(all, terminal.cwd, args.changedSince);
+  const changes =
+    args.changedSince === undefined ? undefined : await narrowed(all, terminal.cwd, args.changedSince, args.config);
   if (changes?.isWhole) terminal.err.write('The configuration has changed, so every file is reported on.\n');
   const collected = changes?.collected ?? all;
   const { fixed, texts } = input
     ? inputText(input, terminal.cwd)
     : fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
   const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes, share: shard });
-  const { result, told, gone } = await suppressed(found, collected, args, terminal);
+  const { result, told, gone } = await suppressed(found, collected, changes?.only, args, terminal);
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
   for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.

@@ -83,7 +83,16 @@ describe('what clinical-content check is asked about', function () {
 
   it('refuses options that make no sense with standard input', () =>
     within((folder) => {
-      for (const option of ['--fix', '--fix-dry-run', '--cache', '--changed-since=HEAD', 'articles'])
+      for (const option of [
+        '--fix',
+        '--fix-dry-run',
+        '--cache',
+        '--changed-since=HEAD',
+        '--suppress-all',
+        '--suppress-rule=glued-citation',
+        '--prune-suppressions',
+        'articles',
+      ])
         assert.match(typed(folder, '', '--stdin', option).err, /^--stdin does not go with .*: .*\.\n$/, option);
     }));
 

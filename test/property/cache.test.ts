@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import fc from 'fast-check';
-import { type CachePort, cacheBytes, FactCache } from '../../server/src/host/fact-cache';
+import { type CachePort, cacheBytes, FactCache, type ProjectToKeep } from '../../server/src/host/fact-cache';
 import type { Host } from '../../server/src/host/host';
 import { type LoadedProject, load, pathsOf, summaryIn } from '../../server/src/host/load';
 import { RULES } from '../../server/src/rules/table';
@@ -176,5 +176,24 @@ describe('a check with a cache', () => {
       broken[at] = (broken[at] as number) ^ 5;
       assert.deepEqual(findings(await check(disk, '2026-01-01', broken, false)), wanted, `byte ${at}`);
     }
+  });
+
+  it('is no worse for a cache that says what none can, though it be whole', async () => {
+    const disk = new Disk();
+    disk.write('a.md', '---\nkind: article\ntitle: T\n---\n\nPain [@smith-2021] and IL6.\n');
+    disk.clock += 10_000;
+    const first = await check(disk, '2026-01-01', new Uint8Array());
+    const wanted = findings(first);
+    const [project] = first.flatMap((one) => one.keep?.() ?? []);
+    const poison = (change: object) => [cacheBytes([{ ...project, ...change } as ProjectToKeep], disk)];
+    const [file] = project?.files ?? [];
+    for (const bytes of [
+      ...poison({ files: [{ file: { path: 5 } }] }),
+      ...poison({ files: [{ file: { ...file?.file, summary: null }, facts: undefined }] }),
+      ...poison({ files: [{ file: { ...file?.file, summary: {} }, facts: undefined }] }),
+      ...poison({ others: 5 }),
+      ...poison({ others: [null] }),
+    ])
+      assert.deepEqual(findings(await check(disk, '2026-01-01', bytes)), wanted);
   });
 });

@@ -113,8 +113,8 @@ export class FactCache {
 
   /** What is known of the project at `root`, when it was found under the same program and configuration. */
   project(root: string, environment: string): CachedProject | undefined {
-    const found = this.#heading.projects.find((one) => one.root === root);
-    return found?.environment === environment ? found : undefined;
+    const found = this.#heading.projects.find((one) => one?.root === root);
+    return found?.environment === environment && isSound(found) ? found : undefined;
   }
 
   /** Whether the file's size and times alone show that it has not changed. */
@@ -142,6 +142,14 @@ export class FactCache {
       return undefined;
     }
   }
+}
+
+/** Whether a project is made of what the next run goes through: somebody else may have written the file. */
+function isSound({ files, others }: Partial<CachedProject>): boolean {
+  const isText = (value: unknown) => typeof value === 'string';
+  const isFile = (one: Partial<CachedFile> | null) =>
+    isText(one?.path) && (one?.summary === undefined || Array.isArray(one.summary?.findings));
+  return Array.isArray(others) && others.every(isText) && Array.isArray(files) && files.every(isFile);
 }
 
 /** The bytes of a cache. Facts that cannot be packed are left out: their files are read again next time. */

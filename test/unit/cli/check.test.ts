@@ -55,6 +55,13 @@ describe('clinical-content check', function () {
       },
     ));
 
+  it('does not say that all is well when --quiet hides the warnings that fail the run', () =>
+    within(CLEAN.replace('[@smith-2021]', ''), () => {
+      const { code, err } = check('--quiet', '--max-warnings', '0');
+      assert.equal(code, 1);
+      assert.match(err, /\nNo errors found\. Only errors are shown\.\n$/);
+    }));
+
   it('writes no report over what it reads, be it through a link', () =>
     within(CLEAN, () => {
       symlinkSync('articles/a.md', join(folder.path, 'link.md'));

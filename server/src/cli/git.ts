@@ -63,10 +63,13 @@ function line(cwd: string, args: readonly string[]): string | undefined {
 /** The top of the repository in which a folder lies. @throws UsageError where there is none */
 export function repositoryOf(cwd: string): string {
   // The way up from here, not the real path: a folder may be reached through a link.
-  const up = line(cwd, ['rev-parse', '--show-cdup']);
-  if (up === undefined)
-    throw new UsageError('--changed-since needs a Git repository, and the current folder is in none.');
-  return resolve(cwd, up);
+  const { code, out, err } = git(cwd, ['rev-parse', '--show-cdup']);
+  if (code === 0) return resolve(cwd, out.toString('utf8').trim());
+  throw new UsageError(
+    /not a git repository/i.test(err)
+      ? '--changed-since needs a Git repository, and the current folder is in none.'
+      : `Git could not tell what has changed: ${err.split('\n')[0]}.`,
+  );
 }
 
 /**

@@ -161,6 +161,27 @@ describe('clinical-content check --changed-since', function () {
       assert.equal(json(folder).files, 2);
     }));
 
+  it('counts what was moved into another file as changed only where its words are others', () =>
+    within((folder) => {
+      renameSync(join(folder.path, 'references/pain.yaml'), join(folder.path, 'references/moved.yaml'));
+      assert.deepEqual(json(folder).touched, []);
+      edit(folder, 'references/moved.yaml', 'A second example', 'Another example');
+      assert.deepEqual(json(folder).touched, [
+        {
+          path: 'articles/b.md',
+          touches: [
+            {
+              relation: 'cites',
+              name: 'jones-2020',
+              kind: 'reference',
+              change: 'changed',
+              path: 'references/moved.yaml',
+            },
+          ],
+        },
+      ]);
+    }));
+
   it('leaves every file as a check without it would find it, cache included', () =>
     within((folder) => {
       edit(folder, 'references/pain.yaml', 'id: smith-2021', 'id: smyth-2021');
@@ -250,6 +271,11 @@ describe('clinical-content check --changed-since', function () {
       assert.equal(code, 2);
       assert.match(err, /Git knows no commit “mian”\. Check the name; in CI the history must be fetched first/);
       assert.match(folder.run('check', '--changed-since', '--output=x').err, /.+/);
+      writeFileSync(join(folder.path, '.git/config'), '[core');
+      assert.match(
+        folder.run('check', '--changed-since', 'main').err,
+        /Git could not tell what has changed: .*bad config/,
+      );
       rmSync(join(folder.path, '.git'), { recursive: true });
       assert.match(
         folder.run('check', '--changed-since', 'main').err,

@@ -160,7 +160,8 @@ export async function load(
     const shared: Filling = {
       host,
       options,
-      unreadable: (path, problem) => skipped.push({ path, problem }),
+      // The configuration may be told of already.
+      unreadable: (path, problem) => skipped.some((one) => one.path === path) || skipped.push({ path, problem }),
       progress: () => options.progress?.(++done, files.length),
       pause: () => options.progress?.(done, files.length),
     };

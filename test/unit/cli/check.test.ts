@@ -62,6 +62,15 @@ describe('clinical-content check', function () {
       assert.match(err, /\nNo errors found\. Only errors are shown\.\n$/);
     }));
 
+  it('tells once of a configuration that cannot be read', () =>
+    within(CLEAN, () => {
+      folder.write('clinical-content.yaml', Buffer.alloc(65 * 1024 * 1024, '#'));
+      const { code, err } = check();
+      assert.equal(code, 2);
+      assert.equal(err.match(/clinical-content\.yaml is larger than/g)?.length, 1);
+      assert.match(err, /1 file could not be read\./);
+    }));
+
   it('writes no report over what it reads, be it through a link', () =>
     within(CLEAN, () => {
       symlinkSync('articles/a.md', join(folder.path, 'link.md'));

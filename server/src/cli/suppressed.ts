@@ -86,7 +86,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
  */
 export async function suppressed(
   result: Result,
-  { targets }: Collected,
+  { targets, all: { skipped } }: Collected,
   only: ReadonlyMap<string, unknown> | undefined,
   args: BaselineArguments,
   { cwd, today }: { readonly cwd: string; readonly today: string },
@@ -97,6 +97,10 @@ export async function suppressed(
   const path = await pathOf(cwd, args.suppressionsLocation);
   const shown = STYLE.relative(cwd, path);
   const isWriting = args.suppressAll || args.suppressRules.length > 0;
+  if (skipped.length > 0 && (isWriting || args.pruneSuppressions))
+    throw new UsageError(
+      `${many(skipped.length, 'file')} could not be read, so what was found elsewhere may be wrong: ${shown} stays as it is. Make ${skipped.length === 1 ? 'it' : 'them'} readable, or name ${skipped.length === 1 ? 'it' : 'them'} under “ignore” in the settings.`,
+    );
   let baseline = read(path, shown);
   if (baseline.size === 0 && !isWriting) return { result, told: [], gone: 0 };
   const folder = dirname(path);

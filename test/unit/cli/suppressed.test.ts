@@ -185,6 +185,19 @@ describe('clinical-content check with a list of known findings', function () {
       assert.equal(folder.read(LIST), before);
     }));
 
+  it('writes nothing down while a file cannot be read that others may need', () =>
+    within((folder) => {
+      folder.write('references.yaml', Buffer.alloc(65 * 1024 * 1024, '#'));
+      for (const option of ['--suppress-all', '--prune-suppressions']) {
+        const { code, err } = folder.run('check', 'articles', option);
+        assert.equal(code, 2);
+        assert.match(err, /1 file could not be read, so what was found elsewhere may be wrong: .* stays as it is\./);
+        assert.ok(!existsSync(join(folder.path, LIST)));
+      }
+      folder.write('clinical-content.yaml', 'ignore: [references.yaml]\n');
+      assert.equal(folder.run('check', '--suppress-all').code, 0);
+    }));
+
   it('writes nothing in a dry run', () =>
     within((folder) => {
       const { code, err } = folder.run('check', '--fix-dry-run', '--suppress-all');

@@ -191,6 +191,7 @@ describe('a check with a cache', () => {
       ...poison({ files: [{ file: { path: 5 } }] }),
       ...poison({ files: [{ file: { ...file?.file, summary: null }, facts: undefined }] }),
       ...poison({ files: [{ file: { ...file?.file, summary: {} }, facts: undefined }] }),
+      ...poison({ files: [{ file: { ...file?.file, summary: { findings: [{}] } }, facts: undefined }] }),
       ...poison({ others: 5 }),
       ...poison({ others: [null] }),
     ])

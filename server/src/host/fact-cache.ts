@@ -147,8 +147,12 @@ export class FactCache {
 /** Whether a project is made of what the next run goes through: somebody else may have written the file. */
 function isSound({ files, others }: Partial<CachedProject>): boolean {
   const isText = (value: unknown) => typeof value === 'string';
+  const isFinding = (one: Partial<FileSummary['findings'][number]> | null) =>
+    [one?.rule, one?.message, one?.severity, one?.confidence].every(isText) &&
+    [one?.start, one?.end].every(Number.isInteger);
+  const isSummary = (one: Partial<FileSummary> | null) => Array.isArray(one?.findings) && one.findings.every(isFinding);
   const isFile = (one: Partial<CachedFile> | null) =>
-    isText(one?.path) && (one?.summary === undefined || Array.isArray(one.summary?.findings));
+    isText(one?.path) && (one?.summary === undefined || isSummary(one.summary));
   return Array.isArray(others) && others.every(isText) && Array.isArray(files) && files.every(isFile);
 }
 

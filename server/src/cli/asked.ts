@@ -65,6 +65,10 @@ function meaningOf(written: string, cwd: string): Asked {
   if (folder) return { written, from: absolute, named: undefined, isPattern: false, covers: inside(absolute) };
   if (folder === false)
     return { written, from: dirname(absolute), named: absolute, isPattern: false, covers: (one) => one === absolute };
+  if (/^!(?!\()/.test(written))
+    throw new UsageError(
+      `“${written}” would mean all files but those. To leave files out, write --ignore-pattern "${written.slice(1)}".`,
+    );
   if (!PATTERN.test(written)) throw leadsNowhere(written, cwd);
   if (isTooComplex(written))
     throw new UsageError(`The pattern “${written}” is too long, or has too many stars in one name. Use a simpler one.`);
@@ -86,6 +90,7 @@ export function questionOf(paths: readonly string[], cwd: string, input: Standar
     return { parts, covers: (absolute) => parts.some((one) => one.covers(absolute)), overlay: undefined };
   }
   const absolute = resolve(cwd, input.name);
+  if (input.name === '') throw new UsageError('--stdin-filename is empty. Name the file that the text will be.');
   if (isFolder(absolute)) throw new UsageError(`--stdin-filename takes a file, and “${input.name}” is a folder.`);
   const covers = (one: string) => one === absolute;
   return {

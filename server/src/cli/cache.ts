@@ -1,21 +1,38 @@
 // Where is what an earlier check found? Reads and writes the file of `--cache`.
 
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { CACHE_NAME, cacheBytes } from '../host/fact-cache';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../host/fact-cache';
 import type { CacheOptions } from '../host/load';
 import { nodeCachePort, readCache, writeAtomic } from '../host/node-host';
 import type { Collected } from './collect';
+import { UsageError } from './usage-error';
 
 declare const CLINICAL_CONTENT_BUILD: string;
 
-/** Opens the cache at `location` (a file, or a folder for it); one that is not there yet or says nothing is begun anew. */
+/**
+ * Opens the cache at `location` (a file, or a folder for it); one that is not there yet or says nothing is begun anew.
+ * @throws UsageError when something else is there
+ */
 export function openCache(cwd: string, location: string | undefined, mayStand: boolean): CacheOptions {
   const named = resolve(cwd, location ?? CACHE_NAME);
   const isFolder = location?.endsWith('/') || isDirectory(named);
   const path = isFolder ? join(named, CACHE_NAME) : named;
+  if (basename(path) !== CACHE_NAME && holdsSomethingElse(path))
+    throw new UsageError(
+      `“${location}” is there already and is no cache. Name another file with --cache-location; this one stays as it is.`,
+    );
   const build = CLINICAL_CONTENT_BUILD;
   return { path, folder: dirname(path), cache: readCache(path), port: nodeCachePort, build, mayStand };
+}
+
+function holdsSomethingElse(path: string): boolean {
+  try {
+    const bytes = readFileSync(path);
+    return bytes.length > 0 && !isCacheOfAnyKind(bytes);
+  } catch {
+    return false;
+  }
 }
 
 function isDirectory(path: string): boolean {

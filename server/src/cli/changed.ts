@@ -1,17 +1,19 @@
 // What does `check --changed-since` report: changed files, what their change means for others, and which articles it concerns?
 
 import { readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedProject } from '../host/load';
-import { decode } from '../host/node-host';
+import { decode, nodeHost } from '../host/node-host';
 import type { Finding } from '../lint/finding';
 import { isConfig } from '../model/role';
 import { touchedBy } from '../overview/touched';
 import { type ChangedFile, consequencesOf } from '../project/consequence';
 import type { TouchedArticle } from '../report/result';
 import type { Collected } from './collect';
-import { changedSince, type GitChange } from './git';
+import { changedSince, type GitChange, repositoryOf } from './git';
+import { realPath } from './output';
 import { STYLE } from './path-style';
+import { UsageError } from './usage-error';
 
 export interface Changes {
   /** The commit or branch, as it was written. */
@@ -33,22 +35,74 @@ function textNow(path: string): string | undefined {
   }
 }
 
-/** The project of a path: the one whose root is the nearest above it. */
-function ownerOf(projects: readonly LoadedProject[], path: string): LoadedProject | undefined {
-  return projects
-    .filter(({ root }) => path.startsWith(root.endsWith(sep) ? root : root + sep))
-    .sort((a, b) => b.root.length - a.root.length)[0];
+/** Where changes lie in the projects that were read. */
+interface Ground {
+  /** The project of a path, and the path by which that project knows it: its root may have been reached through a link. */
+  readonly owner: (path: string) => { readonly loaded: LoadedProject; readonly absolute: string } | undefined;
+  /** Whether a file belongs to what is read, or would if it were there. */
+  readonly isListed: (absolute: string) => Promise<boolean>;
 }
 
-/** Narrows a check to what has changed since a commit. @throws UsageError when Git cannot tell */
-export function narrowed(collected: Collected, cwd: string, ref: string): Changes {
+function groundOf({ projects, named }: Collected): Ground {
+  const nearest = projects
+    .map((loaded) => ({ loaded, real: realPath(loaded.root) }))
+    .sort((a, b) => b.real.length - a.real.length);
+  const owner: Ground['owner'] = (path) => {
+    const found = nearest.find(({ real }) => isInside(real, path));
+    return found && { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
+  };
+  const outermost = (path: string) =>
+    projects
+      .map(({ root }) => root)
+      .filter((root) => isInside(root, path))
+      .sort((a, b) => a.length - b.length)[0];
+  const isListed: Ground['isListed'] = async (absolute) => {
+    const top = outermost(absolute);
+    return named.has(absolute) || (top !== undefined && (await nodeHost.lists(top, absolute)));
+  };
+  return { owner, isListed };
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** @throws UsageError for files of which this repository knows nothing */
+function expectInside({ targets }: Collected, cwd: string): void {
+  const top = realPath(repositoryOf(cwd));
+  const reals = new Map<string, string>();
+  const outside = targets.find(({ loaded: { root }, absolute }) => {
+    const real = reals.get(root) ?? realPath(root);
+    reals.set(root, real);
+    return !isInside(top, join(real, relative(root, absolute)));
+  });
+  if (outside)
+    throw new UsageError(
+      `“${outside.shown}” is not in the Git repository of the current folder: run --changed-since in the repository to which it belongs.`,
+    );
+}
+
+/**
+ * Narrows a check to what has changed since a commit; a change of the settings in `config` changes everything. @throws UsageError
+ * when Git cannot tell
+ */
+export async function narrowed(
+  collected: Collected,
+  cwd: string,
+  ref: string,
+  config: string | undefined,
+): Promise<Changes> {
   const changes = changedSince(cwd, ref);
-  if (changes.some(({ path }) => isConfig(STYLE.relative(cwd, path))))
+  expectInside(collected, cwd);
+  const settings = config === undefined ? undefined : realPath(resolve(cwd, config));
+  if (changes.some(({ path }) => isConfig(STYLE.relative(cwd, path)) || path === settings))
     return { since: ref, collected, only: new Map(), touched: [], isWhole: true };
+  const { owner, isListed } = groundOf(collected);
   const byProject = new Map<LoadedProject, GitChange[]>();
-  for (const change of changes) {
-    const owner = ownerOf(collected.projects, change.path);
-    if (owner) byProject.set(owner, [...(byProject.get(owner) ?? []), change]);
+  for (const { path, before } of changes) {
+    const { loaded, absolute } = owner(path) ?? {};
+    if (loaded && absolute !== undefined && (await isListed(absolute)))
+      byProject.set(loaded, [...(byProject.get(loaded) ?? []), { path: absolute, before }]);
   }
   const only = new Map<string, readonly Finding[]>();
   const touched: TouchedArticle[] = [];
@@ -66,7 +120,7 @@ export function narrowed(collected: Collected, cwd: string, ref: string): Change
       touched.push({ path: shown(path), touches: touches.map((one) => ({ ...one, path: shown(one.path) })) });
     }
   }
-  const paths = new Set(changes.map(({ path }) => path));
+  const paths = new Set([...byProject.values()].flat().map(({ path }) => path));
   const targets = collected.targets.filter(({ absolute }) => paths.has(absolute) || only.has(absolute));
   return { since: ref, collected: { ...collected, targets }, only, touched, isWhole: false };
 }

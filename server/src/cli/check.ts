@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { type LoadedProject, pathsOf } from '../host/load';
+import { type CacheOptions, type LoadedProject, pathsOf } from '../host/load';
 import { UNUSED_SUPPRESSION } from '../lint/suppress';
 import { many } from '../report/count';
 import { safeText } from '../report/safe-text';
@@ -17,7 +17,7 @@ import { type Fixed, fixAll } from './fix';
 import { fixFilter } from './fix-type';
 import { gather } from './gather';
 import { type CheckArguments, parseCheck } from './options';
-import { expectWritable } from './output';
+import { expectWritable, realPath } from './output';
 import { STYLE } from './path-style';
 import { exitCodeOf, print, wantsColour } from './print';
 import { printConfig } from './print-config';
@@ -41,15 +41,16 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const input = inputOf(args);
   const shard = shardOf(args.shard);
   const all = await gather(args.paths, terminal, { ...args, levels, cached, input, shard });
-  for (const { file } of destinations) if (file !== undefined) expectNoInput(all, terminal.cwd, file);
-  const changes = args.changedSince === undefined ? undefined : narrowed(all, terminal.cwd, args.changedSince);
+  for (const { file } of destinations) if (file !== undefined) expectNoInput(all, args, cached, terminal.cwd, file);
+  const changes =
+    args.changedSince === undefined ? undefined : await narrowed(all, terminal.cwd, args.changedSince, args.config);
   if (changes?.isWhole) terminal.err.write('The configuration has changed, so every file is reported on.\n');
   const collected = changes?.collected ?? all;
   const { fixed, texts } = input
     ? inputText(input, terminal.cwd)
     : fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
   const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes, share: shard });
-  const { result, told, gone } = await suppressed(found, collected, args, terminal);
+  const { result, told, gone } = await suppressed(found, collected, changes?.only, args, terminal);
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
   for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.
@@ -77,10 +78,18 @@ function fixedAsAsked(
 }
 
 /** A report that is written over an article is a loss. */
-function expectNoInput({ all }: Collected, cwd: string, written: string): void {
-  const path = resolve(cwd, written);
-  const isRead = (one: LoadedProject) => [...pathsOf(one)].includes(STYLE.relative(one.root, path));
-  if (all.projects.some(isRead))
+function expectNoInput(
+  { all }: Collected,
+  { config }: CheckArguments,
+  cached: CacheOptions | undefined,
+  cwd: string,
+  written: string,
+): void {
+  const path = realPath(resolve(cwd, written));
+  if (cached && path === realPath(cached.path))
+    throw new UsageError(`“${written}” is the cache. Give the findings a file of their own.`);
+  const isRead = (one: LoadedProject) => [...pathsOf(one)].includes(STYLE.relative(realPath(one.root), path));
+  if (all.projects.some(isRead) || (config !== undefined && path === realPath(resolve(cwd, config))))
     throw new UsageError(`“${written}” is one of the files that are read. Give the findings a file of their own.`);
 }
 

@@ -1,5 +1,6 @@
 // In which formats are findings wanted, and where does each go?
 
+import { normalize } from 'node:path';
 import { nearestOf } from '../base/nearest';
 import { FORMAT_TABLE, type Format } from '../report/format-table';
 import { UsageError } from './usage-error';
@@ -60,7 +61,7 @@ export function destinationsOf({ formats, outputFile, printsChanges }: WantedFor
   const all = wanted.map((one) => (one === first ? { ...one, file: target } : one));
   if (wanted.length === 0 && (target !== undefined || !printsChanges))
     all.push({ format: formatOf('stylish'), file: target });
-  const files = all.flatMap(({ file }) => file ?? []);
+  const files = all.flatMap(({ file }) => (file === undefined ? [] : normalize(file)));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined)
     throw new UsageError(`Two formats cannot be written to one file, “${twice}”. Give each a file of its own.`);

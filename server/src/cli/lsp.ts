@@ -25,8 +25,10 @@ export const LSP = {
 
 /** Starts the server, which keeps this process alive. @throws UsageError */
 export function lsp(argv: readonly string[]): number {
-  const { positionals } = parseOptions(LSP, argv);
+  const { values, positionals } = parseOptions(LSP, argv);
   if (positionals.length > 0) throw new UsageError(`lsp takes “--stdio” and nothing else, not “${positionals[0]}”.`);
+  if (!values.stdio)
+    throw new UsageError('lsp is started by an editor. Name “clinical-content lsp --stdio” in its settings.');
   // A program of its own, so that a check does not load it.
   require(join(__dirname, 'server.js'));
   return 0;

@@ -47,8 +47,8 @@ export const MERGE_REPORTS = {
     { line: 'merge-reports shares --format sarif:findings.sarif', help: 'The same as SARIF, in a file' },
   ],
   exitCodes: [
-    ['0', 'No errors.'],
-    ['1', 'Errors, or more warnings than --max-warnings allows.'],
+    ['0', 'There are no errors.'],
+    ['1', 'There are errors, or more warnings than --max-warnings allows.'],
     ['2', 'A file could not be read, now or by one of the checks.'],
   ],
 } as const satisfies CommandSpec;

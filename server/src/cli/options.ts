@@ -173,6 +173,9 @@ export function parseCheck(argv: readonly string[]): CheckArguments {
 function fixOf(values: Readonly<Record<string, unknown>>): CheckArguments['fix'] {
   if (values.fix && values['fix-dry-run'])
     throw new UsageError('--fix writes and --fix-dry-run does not: choose one of them.');
+  const writing = ['suppress-all', 'suppress-rule', 'prune-suppressions'].find((name) => values[name]);
+  if (values['fix-dry-run'] && writing)
+    throw new UsageError(`--fix-dry-run writes nothing and --${writing} does: choose one of them.`);
   if (values['fix-type'] && !values.fix && !values['fix-dry-run'])
     throw new UsageError('--fix-type chooses what is fixed: it needs --fix or --fix-dry-run beside it.');
   return values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no';

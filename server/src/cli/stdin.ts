@@ -15,6 +15,8 @@ export function inputOf(args: CheckArguments): StandardInput | undefined {
   const conflict = [
     [args.fix !== 'no', '--fix', 'there is no file to write to'],
     [args.cache, '--cache', 'the text is in no file'],
+    [args.suppressAll || args.suppressRules.length > 0, '--suppress-all or --suppress-rule', 'the text is in no file'],
+    [args.pruneSuppressions, '--prune-suppressions', 'the text is in no file'],
     [args.changedSince !== undefined, '--changed-since', 'the text is in no commit'],
     [args.hasPaths, 'paths', 'one text is checked'],
   ].find(([is]) => is);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { rootOf } from '../host/load';
+import { rootOf, summaryIn } from '../host/load';
 import { nodeHost, writeAtomic } from '../host/node-host';
 import {
   type Baseline,
@@ -17,7 +17,7 @@ import {
 } from '../report/baseline';
 import { countText, many } from '../report/count';
 import type { Result } from '../report/result';
-import type { Collected } from './collect';
+import type { Collected, Target } from './collect';
 import { STYLE } from './path-style';
 import { UsageError } from './usage-error';
 
@@ -80,10 +80,14 @@ function write(path: string, shown: string, baseline: Baseline): void {
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Leaves known findings out of a result, after writing down or cleaning up what was asked for. @throws UsageError */
+/**
+ * Leaves known findings out of a result, after writing down or cleaning up what was asked for. `only` holds the absolute paths of
+ * files of which the result tells a part. @throws UsageError
+ */
 export async function suppressed(
   result: Result,
-  { targets }: Collected,
+  { targets, all: { skipped } }: Collected,
+  only: ReadonlyMap<string, unknown> | undefined,
   args: BaselineArguments,
   { cwd, today }: { readonly cwd: string; readonly today: string },
 ): Promise<Suppressed> {
@@ -93,13 +97,21 @@ export async function suppressed(
   const path = await pathOf(cwd, args.suppressionsLocation);
   const shown = STYLE.relative(cwd, path);
   const isWriting = args.suppressAll || args.suppressRules.length > 0;
+  if (skipped.length > 0 && (isWriting || args.pruneSuppressions))
+    throw new UsageError(
+      `${many(skipped.length, 'file')} could not be read, so what was found elsewhere may be wrong: ${shown} stays as it is. Make ${skipped.length === 1 ? 'it' : 'them'} readable, or name ${skipped.length === 1 ? 'it' : 'them'} under “ignore” in the settings.`,
+    );
   let baseline = read(path, shown);
   if (baseline.size === 0 && !isWriting) return { result, told: [], gone: 0 };
   const folder = dirname(path);
+  const exists = (one: string) => existsSync(join(folder, ...one.split('/')));
   const compareAll = (): Compared[] =>
     result.files.map((file, index) => {
-      const inside = STYLE.relative(folder, targets[index]?.absolute ?? '');
-      return compare(file, inside, baseline.get(inside), hash, today);
+      const { loaded, path: own, absolute } = targets[index] as Target;
+      const inside = STYLE.relative(folder, absolute);
+      // Of a file that did not change, a part is told of.
+      const all = only?.has(absolute) ? summaryIn(loaded, own).findings : file.findings;
+      return compare(file, all, inside, baseline.get(inside), hash, today);
     });
   const told: string[] = [];
   if (isWriting) {
@@ -107,12 +119,19 @@ export async function suppressed(
     const next = extended(baseline, compareAll(), wants);
     baseline = next.baseline;
     write(path, shown, baseline);
+    const overdue = compareAll().reduce((sum, one) => sum + one.overdue, 0);
     told.push(
-      `Wrote ${many(next.added, 'finding')} down in ${shown}. From now on they are left out; new ones are reported.`,
+      next.added === 0
+        ? `There was nothing to write down that ${shown} does not list already.`
+        : `Wrote ${many(next.added, 'finding')} down in ${shown}. From now on ${next.added === 1 ? 'it is' : 'they are'} left out; new ones are reported.`,
     );
+    if (overdue > 0)
+      told.push(
+        `${many(overdue, 'finding')} listed there ${overdue === 1 ? 'is' : 'are'} reported all the same: the day behind “until” has passed. Set a later day, or take it out.`,
+      );
   }
   if (args.pruneSuppressions) {
-    const next = pruned(baseline, compareAll(), (one) => existsSync(join(folder, ...one.split('/'))));
+    const next = pruned(baseline, compareAll(), exists);
     baseline = next.baseline;
     if (next.removed > 0) write(path, shown, baseline);
     told.push(
@@ -123,7 +142,7 @@ export async function suppressed(
   const left =
     result.files.reduce((sum, file) => sum + file.findings.length, 0) -
     files.reduce((sum, one) => sum + one.fresh.length, 0);
-  const gone = files.reduce((sum, one) => sum + one.gone, 0);
+  const gone = pruned(baseline, files, exists).removed;
   if (gone > 0)
     told.push(
       `${countText(gone)} of the findings that ${shown} lists ${gone === 1 ? 'is' : 'are'} no longer there: remove ${gone === 1 ? 'it' : 'them'} with --prune-suppressions.`,

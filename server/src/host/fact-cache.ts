@@ -1,19 +1,35 @@
-// What is known of files from an earlier run? One file of bytes: a heading in JSON, then each file's facts, packed.
+// What is known of files from an earlier run? One file of bytes: a heading in JSON behind its fingerprint, then each file's facts, packed.
 
 import { type Plain, pack, unpack } from '../base/packed';
 import type { Remembered } from '../project/project';
 import type { FileSummary } from '../project/summary';
 
+const KIND = 'clinical-content cache';
 /** First bytes of a cache; another layout has another name. */
-const MAGIC = 'clinical-content cache 1\n';
+const MAGIC = `${KIND} 2\n`;
+
+/** Whether these bytes are a cache, be it of another layout or cut short: what may be written over. */
+export function isCacheOfAnyKind(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, KIND.length)) === KIND;
+}
 
 /** As ESLint's `.eslintcache`: in the folder where the command runs. */
 export const CACHE_NAME = '.clinical-content-cache';
 
+/** By what an unchanged file is known without being read. */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number;
+  /** When its bytes were last written, in milliseconds: what copying and unpacking may set to any time they like. */
+  readonly time: number;
+  /** When anything of it was last changed, in milliseconds: what the system alone sets. */
+  readonly changed: number;
+}
+
 /** What the cache needs of the machine. */
 export interface CachePort {
-  /** Size in bytes and time of the last change in milliseconds; undefined for what is no file. */
-  stat(path: string): { readonly size: number; readonly time: number } | undefined;
+  /** Undefined for what is no file. */
+  stat(path: string): Stamp | undefined;
   /** A fingerprint: of a text, that of its UTF-8 bytes. */
   digest(data: string | Uint8Array): string;
   /** The fingerprint of a file's bytes; undefined when it cannot be read. Quicker than reading its text. */
@@ -23,10 +39,8 @@ export interface CachePort {
 }
 
 /** One file as it was read. */
-export interface CachedFile {
+export interface CachedFile extends Stamp {
   readonly path: string;
-  readonly size: number;
-  readonly time: number;
   readonly digest: string;
   /** Whether a person named it. */
   readonly named: boolean;
@@ -87,7 +101,10 @@ export class FactCache {
     if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
     const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0);
     try {
-      const heading = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+      const [, digest, json = ''] =
+        /^([^\n]*)\n(.*)$/s.exec(new TextDecoder().decode(bytes.subarray(start, start + length))) ?? [];
+      if (port.digest(json) !== digest) return undefined;
+      const heading = JSON.parse(json);
       return Array.isArray(heading?.projects) ? new FactCache(bytes, start + length, heading, port) : undefined;
     } catch {
       return undefined;
@@ -96,15 +113,15 @@ export class FactCache {
 
   /** What is known of the project at `root`, when it was found under the same program and configuration. */
   project(root: string, environment: string): CachedProject | undefined {
-    const found = this.#heading.projects.find((one) => one.root === root);
-    return found?.environment === environment ? found : undefined;
+    const found = this.#heading.projects.find((one) => one?.root === root);
+    return found?.environment === environment && isSound(found) ? found : undefined;
   }
 
-  /** Whether the file's size and time alone show that it has not changed. */
+  /** Whether the file's size and times alone show that it has not changed. */
   isSame(file: CachedFile, path: string): boolean {
     if (file.time > this.#heading.writtenAt - UNSURE_MS) return false;
     const now = this.#port.stat(path);
-    return now !== undefined && now.size === file.size && now.time === file.time;
+    return now !== undefined && now.size === file.size && now.time === file.time && now.changed === file.changed;
   }
 
   /** A file's packed facts, or undefined when they are not as they were written. */
@@ -127,6 +144,18 @@ export class FactCache {
   }
 }
 
+/** Whether a project is made of what the next run goes through: somebody else may have written the file. */
+function isSound({ files, others }: Partial<CachedProject>): boolean {
+  const isText = (value: unknown) => typeof value === 'string';
+  const isFinding = (one: Partial<FileSummary['findings'][number]> | null) =>
+    [one?.rule, one?.message, one?.severity, one?.confidence].every(isText) &&
+    [one?.start, one?.end].every(Number.isInteger);
+  const isSummary = (one: Partial<FileSummary> | null) => Array.isArray(one?.findings) && one.findings.every(isFinding);
+  const isFile = (one: Partial<CachedFile> | null) =>
+    isText(one?.path) && (one?.summary === undefined || isSummary(one.summary));
+  return Array.isArray(others) && others.every(isText) && Array.isArray(files) && files.every(isFile);
+}
+
 /** The bytes of a cache. Facts that cannot be packed are left out: their files are read again next time. */
 export function cacheBytes(projects: readonly ProjectToKeep[], port: CachePort): Uint8Array {
   const segments: Uint8Array[] = [];
@@ -147,7 +176,8 @@ export function cacheBytes(projects: readonly ProjectToKeep[], port: CachePort):
       }),
     })),
   };
-  const json = new TextEncoder().encode(JSON.stringify(heading));
+  const text = JSON.stringify(heading);
+  const json = new TextEncoder().encode(`${port.digest(text)}\n${text}`);
   const start = MAGIC.length + 4 + json.length;
   const bytes = new Uint8Array(start + at);
   bytes.set(new TextEncoder().encode(MAGIC));

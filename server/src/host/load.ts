@@ -70,6 +70,11 @@ export async function rootOf(folder: string, host: Host, style: PathStyle): Prom
   }
 }
 
+function isInside(folder: string, path: string): boolean {
+  const rest = path.startsWith(folder) ? path.slice(folder.length) : '';
+  return /^[/\\]/.test(rest) || (rest !== '' && /[/\\]$/.test(folder));
+}
+
 /** Splits files among nested projects: a file belongs to the nearest configuration above it. */
 function grouped(root: string, files: readonly string[], style: PathStyle): Map<string, string[]> {
   const roots = [root, ...files.filter((file) => isConfig(file)).map((file) => style.dirname(file))].sort(
@@ -77,7 +82,7 @@ function grouped(root: string, files: readonly string[], style: PathStyle): Map<
   );
   const groups = new Map<string, string[]>();
   for (const file of files) {
-    const owner = roots.find((one) => file.startsWith(`${one}/`) || file.startsWith(`${one}\\`)) ?? root;
+    const owner = roots.find((one) => isInside(one, file)) ?? root;
     const group = groups.get(owner);
     if (group) group.push(file);
     else groups.set(owner, [file]);
@@ -133,7 +138,7 @@ export async function load(
   const listed = await host.list(root, (path) =>
     skipped.push({ path, problem: 'is a folder that may not be read: check its permissions' }),
   );
-  const named = [...options.named].filter((path) => path.startsWith(root));
+  const named = [...options.named].filter((path) => isInside(root, path));
   const files = [...new Set([...listed, ...named])].filter((path) => path !== options.cached?.path);
   const projects: LoadedProject[] = [];
   let done = 0;
@@ -155,7 +160,8 @@ export async function load(
     const shared: Filling = {
       host,
       options,
-      unreadable: (path, problem) => skipped.push({ path, problem }),
+      // The configuration may be told of already.
+      unreadable: (path, problem) => skipped.some((one) => one.path === path) || skipped.push({ path, problem }),
       progress: () => options.progress?.(++done, files.length),
       pause: () => options.progress?.(done, files.length),
     };

@@ -248,7 +248,7 @@ function digest(data: string | Uint8Array): string {
 export const nodeCachePort: CachePort = {
   stat(path) {
     const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
+    return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs, changed: stats.ctimeMs } : undefined;
   },
   digest,
   fingerprint(path) {

@@ -75,7 +75,8 @@ export async function recall(
   const unwritable = new Set(seen.filter((one) => !one.writable).map((one) => one.path));
   const digests = new Map(seen.map((one) => [one.path, one.digest]));
   const others = listed.filter((one) => !one.wanted).map((one) => one.path);
-  const paths = new Set(listed.map((one) => one.path));
+  const paths = new Set(seen.map((one) => one.path));
+  // Also what is still there, and cannot be read any more or is no longer asked for.
   const gone = [...known.keys()].filter((path) => !paths.has(path));
   const hasSameOthers = before !== undefined && isEqual(before.others, others);
   const isStanding = hasSameOthers && changed.length + gone.length === 0 && before.today === options.today;
@@ -112,7 +113,7 @@ async function compare(
       isTouched = true;
       take?.(path, open, named);
       // No file is like this: it is compared by its bytes next time.
-      const seen = { path, size: -1, time: 0, digest: port.digest(open), named, writable: true };
+      const seen = { path, size: -1, time: 0, changed: 0, digest: port.digest(open), named, writable: true };
       changed.push({ ...seen, text: take ? undefined : open });
       continue;
     }
@@ -123,10 +124,10 @@ async function compare(
       continue;
     }
     // Asked before the file is read: a change between the two is then found out next time.
-    const { size, time } = port.stat(absolute) ?? { size: 0, time: 0 };
+    const stamp = port.stat(absolute) ?? { size: 0, time: 0, changed: 0 };
     if (isKnown && port.fingerprint(absolute) === old.digest) {
       isTouched = true;
-      same.push({ ...old, size, time });
+      same.push({ ...old, ...stamp });
       continue;
     }
     const result = await read(absolute);
@@ -137,10 +138,10 @@ async function compare(
     isTouched = true;
     const { text, writable } = result;
     const digest = port.digest(text);
-    if (isKnown && old.digest === digest && old.writable === writable) same.push({ ...old, size, time });
+    if (isKnown && old.digest === digest && old.writable === writable) same.push({ ...old, ...stamp });
     else {
       take?.(path, text, named);
-      changed.push({ path, size, time, digest, named, writable, text: take ? undefined : text });
+      changed.push({ path, ...stamp, digest, named, writable, text: take ? undefined : text });
     }
   }
   return { same, changed, isTouched };
@@ -169,11 +170,11 @@ class Filling {
       if (!this.#restore(file, isToday)) lost.push(file);
       if (!(await this.#goOn())) return;
     }
+    for (const path of gone) this.#project.remove(path);
     for (const path of before.others) this.#project.setPath(path, true);
     const there = new Set(others);
     for (const path of before.others) if (!there.has(path)) this.#project.setPath(path, false);
     for (const path of others) this.#project.setPath(path, true);
-    for (const path of gone) this.#project.remove(path);
     for (const { path, text, named } of changed) if (text !== undefined) this.#project.update(path, text, { named });
     const known = new Set([...gone, ...changed.map((one) => one.path)]);
     for (const file of lost) if (!known.has(file.path)) await this.#reread(file);
@@ -219,8 +220,8 @@ class Filling {
   }
 
   /** What to keep of a file. */
-  toKeep({ path, size, time, digest, named, writable }: Seen): FileToKeep {
-    const seen = { path, size, time, digest, named, writable };
+  toKeep({ path, size, time, changed, digest, named, writable }: Seen): FileToKeep {
+    const seen = { path, size, time, changed, digest, named, writable };
     if (this.#project.workspace.file(path) === undefined)
       return { file: { ...seen, summary: undefined }, facts: undefined };
     const summary = summaryOf(this.#project, path);

@@ -1,6 +1,7 @@
 // Which findings did the author switch off, and which suppressions switch off nothing, or no longer?
 
 import { closest, distance } from 'fastest-levenshtein';
+import { isDate } from '../base/date';
 import type { Range } from '../base/range';
 import type { FileFacts, Suppression } from '../model/facts';
 import type { Finding, Fix } from './finding';
@@ -14,11 +15,9 @@ function covers(suppression: Suppression, finding: Finding): boolean {
   return scope.start <= finding.start && finding.start <= scope.end;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Whether its day has passed. Without a day, or with one that is none, it works for ever. */
 function isOver({ until }: Suppression, today: string): boolean {
-  return until !== undefined && DATE.test(until.date) && until.date < today;
+  return until !== undefined && isDate(until.date) && until.date < today;
 }
 
 /** Numbers of the suppressions that may cover an offset: all that reach far, and those of its line. */
@@ -97,7 +96,7 @@ interface Unused {
 function dateOf(suppression: Suppression, index: number, used: ReadonlySet<string>, today: string): Unused[] {
   const { until } = suppression;
   if (!until) return [];
-  if (!DATE.test(until.date)) {
+  if (!isDate(until.date)) {
     const range = until.start < until.end ? until : { start: suppression.start, end: suppression.end };
     return [{ range, message: 'Behind “until” stands a day, such as 2027-01-31.', isIdle: false }];
   }

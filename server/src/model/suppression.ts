@@ -17,13 +17,15 @@ function rulesIn(text: string, offset: number): { id: string; range: Range }[] {
 
 const UNTIL = /(?:^|\s)until(?:\s+(\S*)|$)/;
 
-/** The day up to which a directive works, and what stands before it. */
-function untilIn(names: string, offset: number): { before: string; until: Suppression['until'] } {
+/** The day up to which a directive works, and the checks that it names on either side of that. */
+function untilIn(names: string, offset: number): Pick<Suppression, 'rules' | 'until'> {
   const found = UNTIL.exec(names);
-  if (!found) return { before: names, until: undefined };
+  if (!found) return { rules: rulesIn(names, offset), until: undefined };
   const date = found[1] ?? '';
-  const end = offset + found.index + found[0].length;
-  return { before: names.slice(0, found.index), until: { date, start: end - date.length, end } };
+  const behind = found.index + found[0].length;
+  const end = offset + behind;
+  const rules = [...rulesIn(names.slice(0, found.index), offset), ...rulesIn(names.slice(behind), end)];
+  return { rules, until: { date, start: end - date.length, end } };
 }
 
 /** Suppressions in the comments of one file, with the stretch of text on which each works. */
@@ -41,8 +43,7 @@ export function suppressionsOf(text: string, comments: readonly Comment[]): Supp
     const dashes = /\s--(?:\s|$)/.exec(tail);
     const names = dashes ? tail.slice(0, dashes.index) : tail;
     const reason = dashes ? tail.slice(dashes.index + dashes[0].length).trim() : '';
-    const { before, until } = untilIn(names, comment.start + after);
-    const rules = rulesIn(before, comment.start + after);
+    const { rules, until } = untilIn(names, comment.start + after);
     if (directive[1] === 'enable') {
       for (const index of open.close(rules.map((rule) => rule.id))) {
         const one = found[index] as Suppression;

@@ -47,7 +47,13 @@ function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
   return entries;
 }
 
-function* changesIn({ before, after }: Pair): Generator<{ entry: Entry; change: Touch['change']; path: string }> {
+interface Change {
+  readonly entry: Entry;
+  readonly change: Touch['change'];
+  readonly path: string;
+}
+
+function* changesIn({ before, after }: Pair): Generator<Change> {
   const path = after?.path ?? before?.path ?? '';
   const old = entriesOf(before);
   const now = entriesOf(after);
@@ -59,6 +65,21 @@ function* changesIn({ before, after }: Pair): Generator<{ entry: Entry; change: 
   for (const [name, entry] of old) if (!now.has(name)) yield { entry, change: 'removed', path };
 }
 
+/** All changes; what was removed from one file and is in another now was moved, which concerns nobody unless its text differs. */
+function* changesOf(pairs: readonly Pair[]): Generator<Change> {
+  const all = pairs.flatMap((pair) => [...changesIn(pair)]);
+  const nameOf = ({ entry }: Change) => `${entry.kind} ${entry.name}`;
+  const removed = new Map(all.flatMap((one) => (one.change === 'removed' ? [[nameOf(one), one]] : [])));
+  const added = new Set(all.flatMap((one) => (one.change === 'new' ? [nameOf(one)] : [])));
+  for (const one of all) {
+    const name = nameOf(one);
+    if (one.change === 'removed' && added.has(name)) continue;
+    const old = one.change === 'new' ? removed.get(name) : undefined;
+    if (!old) yield one;
+    else if (old.entry.text !== one.entry.text) yield { ...one, change: 'changed' };
+  }
+}
+
 /** Articles by path, with all that changed of what they cite or name. Articles in `own`, which changed themselves, are left out. */
 export function touchedBy(
   workspace: Workspace,
@@ -66,18 +87,16 @@ export function touchedBy(
   own: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Touch[]> {
   const touched = new Map<string, Touch[]>();
-  for (const pair of pairs) {
-    for (const { entry, change, path } of changesIn(pair)) {
-      const { name, kind } = entry;
-      const places =
-        'reference' in entry
-          ? workspace.citationsOf(path, entry.reference)
-          : workspace.uses(entry.definition.kind, entry.definition.id);
-      for (const article of new Set(places.map((one) => one.path))) {
-        if (own.has(article) || workspace.file(article)?.role !== 'article') continue;
-        const touch: Touch = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };
-        touched.set(article, [...(touched.get(article) ?? []), touch]);
-      }
+  for (const { entry, change, path } of changesOf(pairs)) {
+    const { name, kind } = entry;
+    const places =
+      'reference' in entry
+        ? workspace.citationsOf(path, entry.reference)
+        : workspace.uses(entry.definition.kind, entry.definition.id);
+    for (const article of new Set(places.map((one) => one.path))) {
+      if (own.has(article) || workspace.file(article)?.role !== 'article') continue;
+      const touch: Touch = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };
+      touched.set(article, [...(touched.get(article) ?? []), touch]);
     }
   }
   return new Map([...touched].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,7 @@
 // Which findings were there before, and are to be left for later? A file that is committed and reviewed.
 
+import { isDate } from '../base/date';
+import type { Finding } from '../lint/finding';
 import { fingerprints } from './fingerprint';
 import { type CheckedFile, placedIn } from './result';
 
@@ -17,7 +19,6 @@ export interface KnownFindings {
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, KnownFindings>>;
 
 export const BASELINE_VERSION = 1;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A baseline that cannot be understood; the message follows the file's name in a sentence. */
 export class BaselineProblem extends Error {}
@@ -30,7 +31,7 @@ function knownIn(value: unknown, where: string): KnownFindings {
   if (!isObject(value) || !Array.isArray(value.findings) || value.findings.some((one) => typeof one !== 'string'))
     throw new BaselineProblem(`has no list of “findings” under ${where}`);
   const { findings, reason, until } = value;
-  if (until !== undefined && !(typeof until === 'string' && DATE.test(until)))
+  if (until !== undefined && !(typeof until === 'string' && isDate(until)))
     throw new BaselineProblem(`has an “until” under ${where} that is no day such as 2027-01-31`);
   return { findings, until, ...(typeof reason === 'string' && { reason }) };
 }
@@ -84,34 +85,50 @@ export interface Compared {
   readonly path: string;
   /** Findings that the baseline does not know, or no longer leaves. */
   readonly fresh: CheckedFile['findings'];
-  /** Fingerprints of all findings, by check. */
+  /** Fingerprints of the findings that are told of, by check. */
   readonly marks: ReadonlyMap<string, readonly string[]>;
-  /** How many known findings are no longer there. */
-  readonly gone: number;
+  /** Those of all findings that there are. */
+  readonly all: ReadonlyMap<string, readonly string[]>;
+  /** How many of the known ones are told of again because their day has passed. */
+  readonly overdue: number;
 }
 
-/** Tells new findings from known ones. `hash` gives hexadecimal digits; `today` is YYYY-MM-DD. */
+/**
+ * Tells new findings from known ones. `all` is every finding of the file, also what this report does not tell of: the known ones are
+ * counted among them. `hash` gives hexadecimal digits; `today` is YYYY-MM-DD.
+ */
 export function compare(
   file: CheckedFile,
+  all: readonly Finding[],
   path: string,
   known: ReadonlyMap<string, KnownFindings> | undefined,
   hash: (text: string) => string,
   today: string,
 ): Compared {
-  const placed = placedIn(file);
-  const all = fingerprints(placed, hash, () => path);
+  const told = new Set(file.findings.map(sameness));
+  const placed = placedIn({ ...file, findings: all });
+  const found = fingerprints(placed, hash, () => path);
   const marks = new Map<string, string[]>();
+  const allMarks = new Map<string, string[]>();
+  let overdue = 0;
   const fresh = placed.flatMap(({ finding }, index) => {
-    const mark = all[index] as string;
-    marks.set(finding.rule, [...(marks.get(finding.rule) ?? []), mark]);
-    const entry = known?.get(finding.rule);
-    const isLeft = entry?.findings.includes(mark) && !(entry.until !== undefined && entry.until < today);
-    return isLeft ? [] : [finding];
+    const { rule } = finding;
+    const mark = found[index] as string;
+    allMarks.set(rule, [...(allMarks.get(rule) ?? []), mark]);
+    if (!told.has(sameness(finding))) return [];
+    marks.set(rule, [...(marks.get(rule) ?? []), mark]);
+    const entry = known?.get(rule);
+    if (!entry?.findings.includes(mark)) return [finding];
+    if (entry.until === undefined || entry.until >= today) return [];
+    overdue++;
+    return [finding];
   });
-  let gone = 0;
-  for (const [rule, { findings }] of known ?? [])
-    gone += findings.filter((mark) => !marks.get(rule)?.includes(mark)).length;
-  return { file, path, fresh, marks, gone };
+  return { file, path, fresh, marks, all: allMarks, overdue };
+}
+
+/** Two findings of one file are one when these are equal. */
+function sameness({ rule, start, end, message }: Finding): string {
+  return JSON.stringify([rule, start, end, message]);
 }
 
 /** The baseline with all findings of these files added: of the checks that `wants` names. What is known keeps its reason. */
@@ -150,7 +167,7 @@ export function pruned(
     const isGone = now === undefined && !exists(path);
     const kept = new Map<string, KnownFindings>();
     for (const [rule, known] of rules) {
-      const findings = known.findings.filter((mark) => !isGone && (!now || now.marks.get(rule)?.includes(mark)));
+      const findings = known.findings.filter((mark) => !isGone && (!now || now.all.get(rule)?.includes(mark)));
       removed += known.findings.length - findings.length;
       if (findings.length > 0) kept.set(rule, { ...known, findings });
     }

@@ -29,6 +29,27 @@ interface Written extends Omit<Result, 'files'> {
 /** A text that is no result of this program; the message follows the file's name in a sentence. */
 export class BlobProblem extends Error {}
 
+/** Whether a value has all that reports read of it; it has passed from machine to machine. */
+function isWhole({ files, rules, unread, counts, share, changes, version }: Partial<Written>): boolean {
+  const isText = (value: unknown) => typeof value === 'string';
+  const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
+  const isFinding = (one: Partial<CheckedFile['findings'][number]> | null) =>
+    [one?.rule, one?.message, one?.severity, one?.confidence].every(isText) && [one?.start, one?.end].every(isNumber);
+  const isFile = (one: Partial<Written['files'][number]> | null) =>
+    isText(one?.path) && isNumber(one?.checks) && Array.isArray(one?.findings) && one.findings.every(isFinding);
+  return (
+    files?.every(isFile) === true &&
+    Array.isArray(rules) &&
+    rules.every((one) => isText(one?.id)) &&
+    Array.isArray(unread) &&
+    unread.every((one) => isText(one?.path) && isText(one?.problem)) &&
+    [counts?.files, counts?.citations, counts?.references, counts?.records, counts?.checks].every(isNumber) &&
+    (share === undefined || [share?.index, share?.count].every(isNumber)) &&
+    (changes === undefined || Array.isArray(changes?.touched)) &&
+    isText(version)
+  );
+}
+
 /** Reads what `blob` wrote. @throws BlobProblem */
 export function readBlob(text: string): Result {
   let value: Partial<Written> | null;
@@ -39,6 +60,7 @@ export function readBlob(text: string): Result {
   }
   if (value?.kind !== KIND || !Array.isArray(value.files))
     throw new BlobProblem('was not written with “--format blob”');
+  if (value.layout === LAYOUT && !isWhole(value)) throw new BlobProblem('is damaged: check that share again');
   if (value.layout !== LAYOUT) throw new BlobProblem('was written by another version of this program');
   const { kind: _kind, layout: _layout, ...result } = value as Written;
   return { ...result, files: result.files.map((file) => ({ ...file, text: () => file.text })) };

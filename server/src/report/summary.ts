@@ -22,9 +22,12 @@ export function summary(result: Result, colors: Colors): string {
   if (result.counts.files === 0) return `${looked.replace(/^[^:]*:/, (words) => colors.yellow(words))}\n`;
   const found = foundText(result);
   const left = leftOutText(result);
-  const rest = left === undefined ? '' : ` ${left}`;
-  if (found === undefined)
-    return `${looked}\n${colors.green(result.leftOut > 0 ? 'No new problems found.' : 'No problems found.')}${rest}\n`;
+  const only = result.errorsOnly ? ' Only errors are shown.' : '';
+  const rest = `${left === undefined ? '' : ` ${left}`}${only}`;
+  if (found === undefined) {
+    const sought = result.errorsOnly ? 'errors' : 'problems';
+    return `${looked}\n${colors.green(`No ${result.leftOut > 0 ? 'new ' : ''}${sought} found.`)}${rest}\n`;
+  }
   const findings = result.files.flatMap((file) => file.findings);
   const tally = tallyOf(findings);
   const paint = (tally.error > 0 ? colors.red : tally.warning > 0 ? colors.yellow : colors.blue).bind(colors);

@@ -1,5 +1,6 @@
 // Is one written value what its key takes: an id, a code, a day, one of a few words?
 
+import { isDate } from '../base/date';
 import { own } from '../base/own';
 import type { YamlScalar } from '../syntax/yaml-node';
 import { accepts } from './alternative';
@@ -68,16 +69,6 @@ function patternOf(source: string): RegExp {
     patterns.set(source, pattern);
   }
   return pattern;
-}
-
-/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
 }
 
 /** How people write the names of the classifications. */

@@ -81,9 +81,25 @@ describe('what clinical-content check is asked about', function () {
       assert.match(typed(folder, article('nobody-9'), '--stdin', '-f', 'unix').out, /^stdin\.md:7:8: /);
     }));
 
+  it('refuses a pattern that says what not to check, and names the option that does', () =>
+    within((folder) => {
+      const { code, err } = folder.run('check', 'articles/*', '!articles/a.md');
+      assert.equal(code, 2);
+      assert.match(err, /To leave files out, write --ignore-pattern "articles\/a\.md"\./);
+    }));
+
   it('refuses options that make no sense with standard input', () =>
     within((folder) => {
-      for (const option of ['--fix', '--fix-dry-run', '--cache', '--changed-since=HEAD', 'articles'])
+      for (const option of [
+        '--fix',
+        '--fix-dry-run',
+        '--cache',
+        '--changed-since=HEAD',
+        '--suppress-all',
+        '--suppress-rule=glued-citation',
+        '--prune-suppressions',
+        'articles',
+      ])
         assert.match(typed(folder, '', '--stdin', option).err, /^--stdin does not go with .*: .*\.\n$/, option);
     }));
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from './run';
 
@@ -102,6 +102,38 @@ describe('clinical-content check --cache', function () {
         err,
         /The cache “.*a\.md\/cache” could not be written \(\w+\): choose another place with --cache-location\./,
       );
+    }));
+
+  it('sees a change that has left size and time of the file as they were', () =>
+    within((folder) => {
+      const path = join(folder.path, 'references.yaml');
+      folder.run('check', '--cache');
+      folder.write('references.yaml', folder.read('references.yaml').replace('smith-2021', 'smith-2012'));
+      utimesSync(path, new Date(1_700_000_000_000), new Date(1_700_000_000_000));
+      assert.equal(folder.run('check', '--cache', '-f', 'unix').out, '');
+    }));
+
+  it('forgets a file that can no longer be read, and one that is no longer asked for by name', () =>
+    within((folder) => {
+      for (let i = 0; i < 10; i++) folder.write(`b${i}.md`, folder.read('a.md').replace('smith-2012', 'smith-2021'));
+      folder.write('notes.txt', 'Pain [@nobody-1999].\n');
+      folder.run('check', '.', 'notes.txt', '--cache');
+      assert.deepEqual(folder.run('check', '--cache', '-f', 'json'), without(folder));
+      truncateSync(join(folder.path, 'references.yaml'), 65 * 1024 * 1024);
+      const { err, out } = folder.run('check', '--cache', '-f', 'json');
+      assert.match(err, /references\.yaml is larger than 64 MB/);
+      assert.equal(out, without(folder).out);
+    }));
+
+  it('takes the place of no other file', () =>
+    within((folder) => {
+      const { code, err } = folder.run('check', '--cache-location', 'a.md');
+      assert.equal(code, 2);
+      assert.match(err, /“a\.md” is there already and is no cache\. Name another file/);
+      assert.match(folder.read('a.md'), /^---\nkind: article/);
+      const both = folder.run('check', '--cache-location', 'kept', '--format', 'json:kept');
+      assert.equal(both.code, 2);
+      assert.match(both.err, /“kept” is the cache\. Give the findings a file of their own\./);
     }));
 
   it('holds no text of an article', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from './run';
 
@@ -161,6 +161,27 @@ describe('clinical-content check --changed-since', function () {
       assert.equal(json(folder).files, 2);
     }));
 
+  it('counts what was moved into another file as changed only where its words are others', () =>
+    within((folder) => {
+      renameSync(join(folder.path, 'references/pain.yaml'), join(folder.path, 'references/moved.yaml'));
+      assert.deepEqual(json(folder).touched, []);
+      edit(folder, 'references/moved.yaml', 'A second example', 'Another example');
+      assert.deepEqual(json(folder).touched, [
+        {
+          path: 'articles/b.md',
+          touches: [
+            {
+              relation: 'cites',
+              name: 'jones-2020',
+              kind: 'reference',
+              change: 'changed',
+              path: 'references/moved.yaml',
+            },
+          ],
+        },
+      ]);
+    }));
+
   it('leaves every file as a check without it would find it, cache included', () =>
     within((folder) => {
       edit(folder, 'references/pain.yaml', 'id: smith-2021', 'id: smyth-2021');
@@ -176,12 +197,85 @@ describe('clinical-content check --changed-since', function () {
       assert.match(err, /The configuration has changed, so every file is reported on\.\nChecked 5 files/);
     }));
 
+  it('reports on everything when the settings that --config names have changed', () =>
+    within((folder) => {
+      folder.write('settings.yaml', 'language: en-GB\n');
+      const run = () => folder.run('check', '--config', 'settings.yaml', '--changed-since', 'main').err;
+      git(folder, 'add', '.');
+      git(folder, 'commit', '--quiet', '-m', 'Settings');
+      assert.match(run(), /Checked 0 files|has changed since main/);
+      folder.write('settings.yaml', 'language: en-US\n');
+      assert.match(run(), /The configuration has changed, so every file is reported on\./);
+    }));
+
+  it('reaches a repository through a link, and refuses files of another one', () =>
+    within((folder) => {
+      const other = new Folder(SOURCE);
+      try {
+        edit(folder, 'articles/b.md', 'jones-2020', 'jones-1920');
+        symlinkSync(folder.path, join(other.path, 'link'));
+        const through = JSON.parse(
+          folder.run('check', join(other.path, 'link'), '--changed-since', 'main', '-f', 'json').out,
+        );
+        assert.deepEqual(
+          through.findings.map(({ rule }: { rule: string }) => rule),
+          ['unresolved-citation', 'uncited-reference'],
+        );
+        const { code, err } = folder.run('check', other.path, '--changed-since', 'main');
+        assert.equal(code, 2);
+        assert.match(err, /is not in the Git repository of the current folder/);
+      } finally {
+        other.remove();
+      }
+    }));
+
+  it('leaves files out that are committed and ignored: no check reads them', () =>
+    within((folder) => {
+      folder.write(
+        'build/more.yaml',
+        'references:\n  - id: nobody-1999\n    type: book\n    title: Made by a program\n',
+      );
+      folder.write('.gitignore', 'build\n');
+      git(folder, 'add', '--force', '.');
+      git(folder, 'commit', '--quiet', '-m', 'Built');
+      rmSync(join(folder.path, 'build'), { recursive: true });
+      const { findings, touched } = json(folder);
+      assert.deepEqual({ findings, touched }, { findings: [], touched: [] });
+    }));
+
+  it('looks into submodules: at what was committed there and what was not', () =>
+    within((folder) => {
+      const other = new Folder(SOURCE.replaceAll('clinical-content.yaml', 'settings.yaml'));
+      try {
+        git(other, 'init', '--quiet', '--initial-branch=main');
+        git(other, 'add', '.');
+        git(other, 'commit', '--quiet', '-m', 'First');
+        git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.path, 'inner');
+        git(folder, 'commit', '--quiet', '-m', 'Inner');
+        assert.deepEqual(told(json(folder)), []);
+        const expected = ['inner/articles/b.md duplicate-id', 'inner/articles/b.md unresolved-citation'];
+        edit(folder, 'inner/articles/b.md', 'jones-2020', 'jones-1920');
+        assert.deepEqual(told(json(folder)), expected);
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qam', 'Second'], {
+          cwd: join(folder.path, 'inner'),
+        });
+        assert.deepEqual(told(json(folder)), expected);
+      } finally {
+        other.remove();
+      }
+    }));
+
   it('says in a sentence what Git does not know', () =>
     within((folder) => {
       const { code, err } = folder.run('check', '--changed-since', 'mian');
       assert.equal(code, 2);
       assert.match(err, /Git knows no commit “mian”\. Check the name; in CI the history must be fetched first/);
       assert.match(folder.run('check', '--changed-since', '--output=x').err, /.+/);
+      writeFileSync(join(folder.path, '.git/config'), '[core');
+      assert.match(
+        folder.run('check', '--changed-since', 'main').err,
+        /Git could not tell what has changed: .*bad config/,
+      );
       rmSync(join(folder.path, '.git'), { recursive: true });
       assert.match(
         folder.run('check', '--changed-since', 'main').err,
@@ -193,7 +287,12 @@ describe('clinical-content check --changed-since', function () {
     within((folder) => {
       const trap = join(folder.path, 'trap.sh');
       writeFileSync(trap, `#!/bin/sh\ntouch "${join(folder.path, 'sprung')}"\n`, { mode: 0o755 });
-      for (const key of ['core.fsmonitor', 'diff.external', 'core.pager']) git(folder, 'config', key, trap);
+      git(folder, 'add', '.');
+      for (const key of ['core.fsmonitor', 'diff.external', 'core.pager', 'filter.a=b.clean', 'filter.c.process'])
+        git(folder, 'config', key, trap);
+      git(folder, 'config', 'filter.c.required', 'true');
+      folder.write('.gitattributes', 'articles/b.md filter=a=b\nreferences/* filter=c\n');
+      edit(folder, 'references/pain.yaml', 'A second', 'Another');
       rmSync(join(folder.path, 'sprung'), { force: true });
       edit(folder, 'articles/b.md', 'falls', 'rises');
       assert.deepEqual(told(json(folder)), []);

@@ -45,6 +45,45 @@ describe('clinical-content check', function () {
       assert.equal(code, 0);
     }));
 
+  it('tells of a file once, where the name of one folder begins as that of another', () =>
+    within(
+      `-- trial/clinical-content.yaml --\nlanguage: en-GB\n-- trial-2/clinical-content.yaml --\nlanguage: en-GB\n-- trial/a.md --\n${ARTICLE}-- trial-2/b.md --\n${ARTICLE}`,
+      () => {
+        const { out, err } = check('trial', 'trial-2/b.md', '-f', 'unix');
+        assert.equal(out.split('\n').filter((line) => line.startsWith('trial-2/b.md')).length, 1, out);
+        assert.match(err, /^Checked 3 files/);
+      },
+    ));
+
+  it('does not say that all is well when --quiet hides the warnings that fail the run', () =>
+    within(CLEAN.replace('[@smith-2021]', ''), () => {
+      const { code, err } = check('--quiet', '--max-warnings', '0');
+      assert.equal(code, 1);
+      assert.match(err, /\nNo errors found\. Only errors are shown\.\n$/);
+    }));
+
+  it('tells once of a configuration that cannot be read', () =>
+    within(CLEAN, () => {
+      folder.write('clinical-content.yaml', Buffer.alloc(65 * 1024 * 1024, '#'));
+      const { code, err } = check();
+      assert.equal(code, 2);
+      assert.equal(err.match(/clinical-content\.yaml is larger than/g)?.length, 1);
+      assert.match(err, /1 file could not be read\./);
+    }));
+
+  it('writes no report over what it reads, be it through a link', () =>
+    within(CLEAN, () => {
+      symlinkSync('articles/a.md', join(folder.path, 'link.md'));
+      folder.write('settings.yaml', 'language: en-GB\n');
+      for (const path of ['articles/a.md', 'link.md', 'settings.yaml']) {
+        const before = folder.read(path);
+        const { code, err } = check('--config', 'settings.yaml', '--format', `json:${path}`);
+        assert.equal(code, 2, path);
+        assert.match(err, /is one of the files that are read\./);
+        assert.equal(folder.read(path), before);
+      }
+    }));
+
   it('says that nothing was checked when nothing was', () =>
     within('-- notes.txt --\nHello.\n-- README.md --\n# A tool by @somebody\n', () => {
       const { code, err } = check();

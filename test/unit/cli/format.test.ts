@@ -74,6 +74,7 @@ describe('clinical-content check, in several formats', function () {
         /^--output-file takes what would be printed, and every format here has a file/,
       ],
       [['-f', 'json:x', '-f', 'sarif:x'], /^Two formats cannot be written to one file, “x”\. /],
+      [['-f', 'json:x', '-f', 'sarif:./x'], /^Two formats cannot be written to one file, “x”\. /],
       [['-f', 'json', '-f', 'sarif:x', '-o', 'x'], /^Two formats cannot be written to one file, “x”\. /],
       [
         ['-f', 'unix', '-f', 'json:nowhere/x.json'],

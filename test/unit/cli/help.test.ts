@@ -74,6 +74,17 @@ describe('the help of each command', function () {
     }
   });
 
+  it('says how the language server is started when a person starts it', () => {
+    const folder = new Folder('-- a.md --\nText\n');
+    try {
+      const { code, err } = folder.run('lsp');
+      assert.equal(code, 2);
+      assert.match(err, /^lsp is started by an editor\. Name “clinical-content lsp --stdio” in its settings\.\n$/);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('lists all commands', () => {
     const help = programHelp(COMMAND_TABLE, { columns: undefined, colors });
     assert.ok(longest(help) <= 80, help);

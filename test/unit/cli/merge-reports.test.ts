@@ -51,6 +51,11 @@ describe('clinical-content merge-reports', function () {
     assert.match(told('references.yaml'), /references\.yaml” is not JSON\./);
     folder.run('check', '--format', 'json:plain.json');
     assert.match(told('plain.json'), /plain\.json” was not written with “--format blob”\./);
+    const whole = JSON.parse(folder.read(share(1)));
+    for (const part of ['files', 'rules', 'unread', 'counts', 'version']) {
+      folder.write('damaged.json', JSON.stringify({ ...whole, [part]: [null] }));
+      assert.match(told('damaged.json'), /damaged\.json” is damaged: check that share again\./, part);
+    }
     assert.match(told('nowhere'), /There is no file or folder “nowhere”/);
     assert.match(told(), /Name the files to merge/);
   });

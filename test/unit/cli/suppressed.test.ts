@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from './run';
@@ -82,7 +83,7 @@ describe('clinical-content check with a list of known findings', function () {
       assert.equal(gone.code, 0);
       assert.match(
         gone.err,
-        /2 of the findings that .* lists are no longer there: remove them with --prune-suppressions\./,
+        /3 of the findings that .* lists are no longer there: remove them with --prune-suppressions\./,
       );
       assert.equal(folder.run('check', '--report-unused-disable-directives').code, 1);
       assert.match(folder.run('check', '--prune-suppressions').err, /Removed 3 findings/);
@@ -114,7 +115,10 @@ describe('clinical-content check with a list of known findings', function () {
       folder.write(LIST, JSON.stringify(list));
       assert.deepEqual(found(folder), ['articles/a.md smith-2012', 'articles/a.md jones-1999']);
       folder.write('articles/b.md', `${folder.read('articles/b.md')}\nNew [@nobody-2001].\n`);
-      folder.run('check', '--suppress-all');
+      assert.match(
+        folder.run('check', '--suppress-all').err,
+        /Wrote 1 finding down .* it is left out; .*\n2 findings listed there are reported all the same: the day behind “until” has passed\./,
+      );
       const { reason, until } = JSON.parse(folder.read(LIST)).files['articles/a.md']['unresolved-citation'];
       assert.deepEqual({ reason, until }, { reason: 'in press', until: '2020-01-01' });
     }));
@@ -130,6 +134,10 @@ describe('clinical-content check with a list of known findings', function () {
           'has no list of “findings” under “a.md”, “glued-citation”',
         ],
         [
+          '{"version":1,"files":{"a.md":{"x":{"findings":[],"until":"2027-99-99"}}}}',
+          'has an “until” under “a.md”, “x” that is no day',
+        ],
+        [
           '{"version":1,"files":{"a.md":{"x":{"findings":[],"until":"May"}}}}',
           'has an “until” under “a.md”, “x” that is no day',
         ],
@@ -142,6 +150,60 @@ describe('clinical-content check with a list of known findings', function () {
         }
         assert.equal(folder.read(LIST), text);
       }
+    }));
+
+  it('counts what was found in a file that is gone', () =>
+    within((folder) => {
+      folder.run('check', '--suppress-all');
+      rmSync(join(folder.path, 'articles/b.md'));
+      const { code, err } = folder.run('check', '--report-unused-disable-directives');
+      assert.equal(code, 1);
+      assert.match(err, /1 of the findings that .* lists is no longer there/);
+    }));
+
+  it('takes nothing for gone that is there when only changes are told', () =>
+    within((folder) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder.path });
+      const mechanism = (id: string) => `kind: mechanism\nid: ${id}\nname: Wind-up\nsummary: An example.\n`;
+      folder.write('mechanisms/windup.yaml', mechanism('spinal-windup'));
+      folder.write(
+        'articles/c.md',
+        '---\nkind: article\ntitle: Third\nreviewed: 2026-01-01\nmechanisms:\n  - spinal-windpu\n  - spinal-windup\n---\n\nPain [@gone-1998] and [@smith-2012].\n',
+      );
+      git('init', '--quiet');
+      folder.run('check', '--suppress-all');
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'First');
+      const before = folder.read(LIST);
+      folder.write('mechanisms/windup.yaml', mechanism('wind-up'));
+      const all = found(folder);
+      assert.ok(all.includes('articles/c.md spinal-windup'), all.join());
+      assert.deepEqual(found(folder, '--changed-since', 'HEAD'), all);
+      const { err } = folder.run('check', '--changed-since', 'HEAD', '--prune-suppressions');
+      assert.match(err, /Removed 0 findings/);
+      assert.equal(folder.read(LIST), before);
+    }));
+
+  it('writes nothing down while a file cannot be read that others may need', () =>
+    within((folder) => {
+      folder.write('references.yaml', Buffer.alloc(65 * 1024 * 1024, '#'));
+      for (const option of ['--suppress-all', '--prune-suppressions']) {
+        const { code, err } = folder.run('check', 'articles', option);
+        assert.equal(code, 2);
+        assert.match(err, /1 file could not be read, so what was found elsewhere may be wrong: .* stays as it is\./);
+        assert.ok(!existsSync(join(folder.path, LIST)));
+      }
+      folder.write('clinical-content.yaml', 'ignore: [references.yaml]\n');
+      assert.equal(folder.run('check', '--suppress-all').code, 0);
+    }));
+
+  it('writes nothing in a dry run', () =>
+    within((folder) => {
+      const { code, err } = folder.run('check', '--fix-dry-run', '--suppress-all');
+      assert.equal(code, 2);
+      assert.match(err, /--fix-dry-run writes nothing and --suppress-all does: choose one of them\./);
+      assert.ok(!existsSync(join(folder.path, LIST)));
     }));
 
   it('writes nothing where nothing was asked for', () =>

@@ -153,6 +153,20 @@ describe('suppressions', () => {
       `Text [@pmid:1]. <!-- clinical-content-disable-line unresolved-citation until 2020-01-01 -->\n${' '.repeat(51)}^^^^^^^^^^^^^^^^^^^ nothing here`,
     ));
 
+  it('switch off only the checks that they name, on whichever side of the day', () => {
+    const text =
+      'Text [@nobody-1999] of IL6. <!-- clinical-content-disable-line until 2027-01-31 noncanonical-mediator -- a quotation -->';
+    checkRule('noncanonical-mediator', text);
+    checkRule('unresolved-citation', `${text}\n       ^^^^^^^^^^^ nobody-1999`);
+    checkRule('unused-suppression', text);
+  });
+
+  it('say so when the day behind “until” is none of the calendar', () =>
+    checkRule(
+      'unused-suppression',
+      `Text [@nobody-1999]. <!-- clinical-content-disable-line unresolved-citation until 2027-02-31 -->\n${' '.repeat(82)}^^^^^^^^^^ a day, such as`,
+    ));
+
   it('say so when no day stands behind “until”', () =>
     checkRule(
       'unused-suppression',

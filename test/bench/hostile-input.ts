@@ -28,7 +28,7 @@ const YAML: readonly HostileInput[] = [
     name: 'aliases of aliases in YAML, n levels of ten',
     size: 5000,
     files: (n) => record(`a0: &a0 [x]\n${times(n, (i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(10)}]\n`)}`),
-    says: /The key “a0” is not part of a condition/,
+    says: /“a0” is not a key of a condition/,
   },
   {
     name: 'n brackets open in YAML',
@@ -44,7 +44,7 @@ const YAML: readonly HostileInput[] = [
   },
   {
     name: 'n maps inside each other in YAML',
-    size: 500,
+    size: 1200,
     files: (n) => record(`codes:\n${times(n, (i) => `${' '.repeat(i + 1)}a:\n`)}`),
     says: UNREAD_DEPTH,
   },
@@ -52,7 +52,7 @@ const YAML: readonly HostileInput[] = [
     name: 'n keys that every object has',
     size: 5000,
     files: (n) => record(times(n, (i) => `${['__proto__', 'constructor', 'toString'][i % 3]}: x\n`)),
-    says: /The key “__proto__” is not part of a condition/,
+    says: /“__proto__” is not a key of a condition/,
   },
   {
     name: 'n lines with a quotation mark that stays open',
@@ -102,7 +102,7 @@ const YAML: readonly HostileInput[] = [
       'a.md': `${ARTICLE}Pain.\n`,
       'clinical-content.yaml': `ignore:\n${times(n, (i) => `  - "x${i}/**/*a*"\n`)}overrides:\n${times(n, (i) => `  - files: ["y${i}/*"]\n    rules: {glued-citation: off}\n`)}`,
     }),
-    says: /Checked 1 file/,
+    says: /Checked 2 files/,
   },
 ];
 
@@ -322,7 +322,7 @@ const LISTS: readonly HostileInput[] = [
     name: 'n lists inside each other in JSON',
     size: 25_000,
     files: (n) => ({ 'references/a.json': '['.repeat(n) }),
-    says: /Checked|a\.json/,
+    says: /Nothing was checked/,
   },
   {
     name: 'an entry of n authors without a year',

@@ -61,8 +61,8 @@ export function timedRead(folder: string): number {
   return timed(['-e', READ], folder);
 }
 
-/** The most memory, in bytes, that a Node program held at once. */
-export function peakMemory(args: readonly string[], cwd: string): number {
+/** Milliseconds that a Node program takes, and the most memory, in bytes, that it held at once. */
+export function measured(args: readonly string[], cwd: string): { took: number; memory: number } {
   const folder = mkdtempSync(join(tmpdir(), 'clinical-content-peak-'));
   try {
     const hook = join(folder, 'hook.cjs');
@@ -71,9 +71,14 @@ export function peakMemory(args: readonly string[], cwd: string): number {
       hook,
       `process.on('exit',()=>require('fs').writeFileSync(${JSON.stringify(out)},String(process.resourceUsage().maxRSS)))`,
     );
-    timed(['--require', hook, ...args], cwd);
-    return Number(readFileSync(out, 'utf8')) * 1024;
+    const took = timed(['--require', hook, ...args], cwd);
+    return { took, memory: Number(readFileSync(out, 'utf8')) * 1024 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The most memory, in bytes, that a Node program held at once. */
+export function peakMemory(args: readonly string[], cwd: string): number {
+  return measured(args, cwd).memory;
 }

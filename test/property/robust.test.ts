@@ -7,6 +7,7 @@ import { RULES } from '../../server/src/rules/table';
 import { parseMarkdown, scanMarkdown } from '../../server/src/syntax/markdown';
 import { parseFullYaml, parseYaml } from '../../server/src/syntax/yaml';
 import { TODAY } from '../unit/fixture';
+import { assertProseNests, assertYamlNests } from '../unit/syntax/nesting';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
@@ -84,7 +85,7 @@ const path = fc.constantFrom(
 );
 
 describe('any text', () => {
-  it('is read without an exception, and every range lies inside it', () => {
+  it('is read without an exception, and every range lies inside it and inside its parent', () => {
     fc.assert(
       fc.property(path, text, (name, source) => {
         const file = readFile(name, source, { named: true });
@@ -99,6 +100,8 @@ describe('any text', () => {
         ];
         for (const { start, end } of ranges)
           assert.ok(0 <= start && start <= end && end <= source.length, `${name}: ${start}–${end} of ${source.length}`);
+        if (file.prose) assertProseNests(file.prose);
+        if (file.yaml) assertYamlNests(file.yaml, source);
       }),
       { numRuns: RUNS * 2 },
     );
@@ -274,6 +277,7 @@ describe('the quick reader of Markdown', () => {
       fc.property(fc.oneof(document, text), (source) => {
         const { state: _state, ...full } = parseMarkdown(source);
         assert.deepEqual(scanMarkdown(source), full);
+        assertProseNests(full);
       }),
       { numRuns: RUNS * 10 },
     );

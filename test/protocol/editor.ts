@@ -32,6 +32,8 @@ export class Editor {
   readonly #diagnostics = new Map<string, Diagnostic[]>();
   readonly #waiting = new Set<() => void>();
   readonly requests: string[] = [];
+  /** What the server wrote down as having gone wrong. */
+  readonly complaints: string[] = [];
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
   capabilities: Record<string, unknown> = {};
@@ -59,20 +61,30 @@ export class Editor {
     this.#connection.listen();
   }
 
+  /** Starts a server and says nothing to it. */
+  static silent(source: string): Editor {
+    return new Editor(source, {});
+  }
+
   /** Starts a server, says hello and opens the folders. */
   static async start(source: string, options: EditorOptions = {}): Promise<Editor> {
     const editor = new Editor(source, options);
-    const folders = (options.folders ?? ['']).map((name) => ({ name, uri: editor.uri(name) }));
-    const result = await editor.request<{ capabilities: Record<string, unknown> }>('initialize', {
+    await editor.hello(options);
+    return editor;
+  }
+
+  /** Says hello and opens the folders. */
+  async hello(options: EditorOptions = {}): Promise<void> {
+    const folders = (options.folders ?? ['']).map((name) => ({ name, uri: this.uri(name) }));
+    const result = await this.request<{ capabilities: Record<string, unknown> }>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},
       ...(options.initializationOptions && { initializationOptions: options.initializationOptions }),
       workspaceFolders: folders,
     });
-    editor.capabilities = result.capabilities;
-    await editor.notify('initialized', {});
-    return editor;
+    this.capabilities = result.capabilities;
+    await this.notify('initialized', {});
   }
 
   uri(path: string): string {
@@ -143,7 +155,12 @@ export class Editor {
   }
 
   messages(path: string): string[] {
-    return this.#diagnostics.get(this.uri(path))?.map((one) => String(one.message)) ?? [];
+    return this.messagesAt(this.uri(path));
+  }
+
+  /** What the editor shows under an address, whatever file that means. */
+  messagesAt(uri: string): string[] {
+    return this.#diagnostics.get(uri)?.map((one) => String(one.message)) ?? [];
   }
 
   /** Waits until the server has said something that makes the condition hold. */
@@ -194,6 +211,7 @@ export class Editor {
       const { uri, diagnostics } = params as { uri: string; diagnostics: Diagnostic[] };
       this.#diagnostics.set(uri, diagnostics);
     }
+    if (method === 'window/logMessage') this.complaints.push((params as { message: string }).message);
     this.requests.push(method);
     this.#wake();
   }

@@ -1,11 +1,11 @@
 // `clinical-content import`: articles with numbered lists become Markdown that cites by keys, and reference files.
 
-import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type ArticleSource, articleId, importArticle } from '../conversion/article';
 import { importReferences } from '../conversion/bibliography';
 import { markdownOfText } from '../conversion/plain-text';
-import { createAtomic, decode, writeAtomic } from '../host/node-host';
+import { createAtomic, decode, unreadable, writeAtomic } from '../host/node-host';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
@@ -106,8 +106,13 @@ function summaryOf(imported: readonly Imported[]): string {
 
 function bytesOf(path: string, cwd: string): Uint8Array {
   try {
+    const stats = statSync(resolve(cwd, path));
+    // What another program writes into a pipe is read as well; a folder has a sentence of its own below.
+    const problem = stats.isFIFO() || stats.isDirectory() ? undefined : unreadable(stats);
+    if (problem !== undefined) throw new UsageError(`“${path}” ${problem}.`);
     return readFileSync(resolve(cwd, path));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT')
       throw new UsageError(`There is no file “${path}”. Check the path; it is looked for from ${cwd}.`);

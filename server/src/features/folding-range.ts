@@ -10,12 +10,15 @@ export function foldingRanges(context: FeatureContext): FoldingRange[] | undefin
   const { file } = context;
   if (file.facts.role === 'none') return undefined;
   const found: FoldingRange[] = [];
+  const known = new Set<string>();
   const add = (range: Range, kind?: FoldingRangeKind) => {
     const { start, end } = visible(file.text, range);
     const startLine = context.lines.position(start).line;
     const endLine = context.lines.position(end).line;
-    const known = found.some((one) => one.startLine === startLine && one.endLine === endLine);
-    if (endLine > startLine && !known) found.push({ startLine, endLine, ...(kind && { kind }) });
+    const lines = `${startLine} ${endLine}`;
+    if (endLine <= startLine || known.has(lines)) return;
+    known.add(lines);
+    found.push({ startLine, endLine, ...(kind && { kind }) });
   };
   const { documents = [] } = file.yaml ?? {};
   if (documents.length > 1) for (const document of documents) if (document.root) add(document.root);

@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +22,14 @@ import type { Host, ReadResult } from './host';
 
 /** Larger files are no articles; reading them would stall an editor. */
 const LARGEST = 64 * 1024 * 1024;
+
+/** What stands in the way of reading something that is there: its kind, or its size; undefined for a file that can be read. */
+export function unreadable(stats: Stats): string | undefined {
+  if (stats.isDirectory()) return 'is a folder, not a file';
+  if (!stats.isFile()) return 'is not a file that can be read';
+  return stats.size > LARGEST ? `is larger than ${LARGEST / 1024 / 1024} MB and was not read` : undefined;
+}
+
 /** Longer than this nobody waits for a turn while folders are listed. */
 const SLICE_MS = 8;
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-host', '__pycache__', '.venv']);
@@ -149,16 +158,16 @@ export const nodeHost: Host = {
   },
   async read(path): Promise<ReadResult> {
     try {
-      const stats = statSync(path);
-      if (!stats.isFile())
-        return { problem: stats.isDirectory() ? 'is a folder, not a file' : 'is not a file that can be read' };
-      const { size } = stats;
-      if (size > LARGEST) return { problem: `is larger than ${LARGEST / 1024 / 1024} MB and was not read` };
+      const problem = unreadable(statSync(path));
+      if (problem !== undefined) return { problem };
       // Nearly every file is UTF-8, which Node reads quickest as text; only where a character was lost are the bytes looked at.
       const text = readFileSync(path, 'utf8');
       return text.includes('\ufffd') ? decode(readFileSync(path)) : { text, writable: true };
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
+      // Bytes of a name that are no UTF-8 are lost when the folder is listed, and nothing is found under what is left.
+      if (code === 'ENOENT' && path.includes('\ufffd'))
+        return { problem: 'could not be read: its name is not in UTF-8, so give it another name' };
       if (code === 'ENOENT') return { problem: 'does not exist' };
       if (code === 'EACCES' || code === 'EPERM') return { problem: 'may not be read: check its permissions' };
       return { problem: `could not be read (${code ?? String(error)})` };

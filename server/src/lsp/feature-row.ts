@@ -3,6 +3,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   type ProtocolRequestType,
   ResponseError,
@@ -32,6 +33,7 @@ export function sessionRow<P, R, PR, E, RO>(
     capability,
     register(connection, session) {
       connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
+        expectReady(session);
         session.leisure.asked();
         if (token.isCancellationRequested) throw cancelled();
         let result: Answer<R>;
@@ -57,6 +59,13 @@ export function documentRow<P extends { textDocument: TextDocumentIdentifier }, 
     const open = session.read(params.textDocument.uri);
     return open ? (answer(session.contextOf(open), params, session) ?? null) : null;
   });
+}
+
+/** @throws ResponseError for a question before the editor has said hello, or after its goodbye */
+export function expectReady({ phase }: Session): void {
+  if (phase === 'new')
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet.');
+  if (phase === 'ended') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
 }
 
 function cancelled(): ResponseError<void> {

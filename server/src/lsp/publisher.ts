@@ -63,7 +63,8 @@ export class Publisher {
     this.#pulled.delete(uri);
     this.#edited.delete(uri);
     this.#touched.delete(uri);
-    if (state.root === undefined || !state.project.wants(path)) this.#send(uri, undefined, []);
+    if (state.root === undefined || !state.project.wants(path) || this.#openIn(state, path))
+      this.#send(uri, undefined, []);
     else this.#await(state, path);
     this.#schedule();
   }

@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationForLink } from '../features/pasted-link';
 import { pathOf } from './address';
 import { clientOf } from './client';
+import { expectReady } from './feature-row';
 import { FEATURE_TABLE } from './feature-table';
 import {
   CHECK_WORKSPACE_METHOD,
@@ -50,14 +51,26 @@ export function start(connection: Connection, world: World): void {
   reading.onLate = (_folder, events) => quietly(server, applyEvents(session, reading, events));
   connection.onInitialize((params) => initialize(server, params));
   connection.onInitialized(() => quietly(server, initialized(server)));
-  connection.onShutdown(() => reading.stop());
+  connection.onShutdown(() => {
+    session.phase = 'ended';
+    reading.stop();
+  });
   for (const feature of FEATURE_TABLE) feature.register(connection, session);
-  connection.languages.diagnostics.on(({ textDocument }) => ({
-    kind: 'full' as const,
-    items: typeof textDocument?.uri === 'string' ? publisher.pulled(textDocument.uri) : [],
-  }));
-  connection.onRequest(CHECK_WORKSPACE_METHOD, () => checkWorkspace(server));
-  connection.onRequest(CITATION_FOR_LINK_METHOD, (params: CitationForLinkParams) => pastedLink(server, params));
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    expectReady(session);
+    return {
+      kind: 'full' as const,
+      items: typeof textDocument?.uri === 'string' ? publisher.pulled(textDocument.uri) : [],
+    };
+  });
+  connection.onRequest(CHECK_WORKSPACE_METHOD, () => {
+    expectReady(session);
+    return checkWorkspace(server);
+  });
+  connection.onRequest(CITATION_FOR_LINK_METHOD, (params: CitationForLinkParams) => {
+    expectReady(session);
+    return pastedLink(server, params);
+  });
   documents.onDidOpen(({ document }) => publisher.edited(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.edited(document.uri));
   documents.onDidClose(({ document }) => quietly(server, closed(server, document.uri)));
@@ -76,6 +89,7 @@ function quietly({ connection }: Server, work: Promise<void>): void {
 
 async function initialize({ session }: Server, params: InitializeParams): Promise<InitializeResult> {
   session.client = clientOf(params);
+  session.phase = 'ready';
   const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   for (const uri of uris) {
     const path = pathOf(uri);
@@ -131,7 +145,8 @@ async function configure({ connection, session, publisher }: Server, settings: u
 async function closed({ session, publisher, reading }: Server, uri: string): Promise<void> {
   const open = session.close(uri);
   if (!open) return;
-  if (open.absolute !== undefined) await afterClose(session, reading, open.absolute);
+  const isOpenStill = open.absolute !== undefined && session.openAt(open.absolute) !== undefined;
+  if (open.absolute !== undefined && !isOpenStill) await afterClose(session, reading, open.absolute);
   publisher.closed(open);
 }
 

@@ -30,6 +30,8 @@ export class Session {
   readonly world: World;
   /** When work that nobody waits for may go on. */
   readonly leisure = new Leisure();
+  /** Before the editor has said hello, and after its goodbye, no question has an answer. */
+  phase: 'new' | 'ready' | 'ended' = 'new';
   client: Client;
   preferences: Preferences = DEFAULT_PREFERENCES;
   onAffected: AffectedListener = () => {};
@@ -136,12 +138,19 @@ export class Session {
     return loose;
   }
 
-  /** Forgets that a document is open. */
+  /** Forgets that a document is open. Where its file is open under another address as well, that one counts from now on. */
   close(uri: string): OpenFile | undefined {
     const known = this.#open.get(uri);
     this.#open.delete(uri);
     this.#loose.delete(uri);
-    if (known?.absolute !== undefined) this.#addresses.delete(known.absolute);
+    if (known?.absolute === undefined) return known;
+    this.#addresses.delete(known.absolute);
+    for (const other of this.#open.values()) {
+      if (other.absolute !== known.absolute) continue;
+      this.#open.delete(other.uri);
+      this.read(other.uri);
+      break;
+    }
     return known;
   }
 

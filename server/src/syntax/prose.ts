@@ -13,7 +13,7 @@ export interface Block extends Range {
   readonly level: number;
   /** The number an ordered list item carries (`3.` is 3); undefined elsewhere. */
   readonly ordinal: number | undefined;
-  /** Stretches inside that are not prose: code, mathematics, link targets, HTML tags, comments, citations. Sorted, disjoint. */
+  /** Stretches inside that are not prose: code, mathematics, link targets, HTML tags, comments, citations. Sorted; any two are equal or disjoint. */
   readonly opaque: readonly Range[];
 }
 

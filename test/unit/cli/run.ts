@@ -1,7 +1,7 @@
 // Runs the bundled command line in a folder of its own, as a person would.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseFixture } from '../fixture';
@@ -18,6 +18,8 @@ export interface Ran {
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'clinical-content-'));
 
+  readonly #closed: string[] = [];
+
   constructor(source: string) {
     for (const [path, text] of parseFixture(source).files) this.write(path, text);
   }
@@ -31,6 +33,16 @@ export class Folder {
     return readFileSync(join(this.path, path), 'utf8');
   }
 
+  bytes(path: string): Buffer {
+    return readFileSync(join(this.path, path));
+  }
+
+  /** Takes away every right to some files and folders; `remove` gives them back. */
+  close(...paths: readonly string[]): void {
+    for (const path of paths) chmodSync(join(this.path, path), 0);
+    this.#closed.push(...paths);
+  }
+
   run(...args: string[]): Ran {
     return this.runIn('.', ...args);
   }
@@ -40,12 +52,14 @@ export class Folder {
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
       cwd: join(this.path, folder),
       encoding: 'utf8',
+      maxBuffer: 2 ** 26,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     return { code: status, out: stdout, err: stderr };
   }
 
   remove(): void {
+    for (const path of this.#closed) chmodSync(join(this.path, path), 0o700);
     rmSync(this.path, { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { LoadedProject } from '../host/load';
+import { type LoadedProject, pathsOf } from '../host/load';
 import { decode, nodeHost } from '../host/node-host';
 import type { Finding } from '../lint/finding';
 import { isConfig } from '../model/role';
@@ -47,9 +47,19 @@ function groundOf({ projects, named }: Collected): Ground {
   const nearest = projects
     .map((loaded) => ({ loaded, real: realPath(loaded.root) }))
     .sort((a, b) => b.real.length - a.real.length);
+  let linked: Map<string, NonNullable<ReturnType<Ground['owner']>>> | undefined;
   const owner: Ground['owner'] = (path) => {
     const found = nearest.find(({ real }) => isInside(real, path));
-    return found && { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
+    if (found) return { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
+    linked ??= new Map(
+      nearest.flatMap(({ loaded }) =>
+        [...pathsOf(loaded)].map((inside) => {
+          const absolute = join(loaded.root, ...inside.split('/'));
+          return [realPath(absolute), { loaded, absolute }] as const;
+        }),
+      ),
+    );
+    return linked.get(path);
   };
   const outermost = (path: string) =>
     projects

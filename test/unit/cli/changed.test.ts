@@ -229,6 +229,20 @@ describe('clinical-content check --changed-since', function () {
       }
     }));
 
+  it('sees changes in a folder beside the project to which a link leads', () =>
+    within((folder) => {
+      folder.write('clinic/clinical-content.yaml', 'language: en-GB\n');
+      folder.write('clinic/c.md', folder.read('articles/b.md').replace('jones', 'gray'));
+      folder.write('shared/more.yaml', 'references:\n  - id: gray-2020\n    type: book\n    title: Books\n');
+      symlinkSync('../shared', join(folder.path, 'clinic/shared'));
+      git(folder, 'add', '.');
+      git(folder, 'commit', '--quiet', '-m', 'Shared');
+      edit(folder, 'shared/more.yaml', 'gray-2020', 'grey-2020');
+      const { out } = folder.runIn('clinic', 'check', '--changed-since', 'HEAD', '-f', 'unix');
+      assert.match(out, /^c\.md:7:14: No reference has the key “gray-2020”/);
+      assert.match(out, /^shared\/more\.yaml:2:9: Nothing cites “grey-2020”/m);
+    }));
+
   it('leaves files out that are committed and ignored: no check reads them', () =>
     within((folder) => {
       folder.write(

@@ -15,9 +15,9 @@ function covers(suppression: Suppression, finding: Finding): boolean {
   return scope.start <= finding.start && finding.start <= scope.end;
 }
 
-/** Whether its day has passed. Without a day, or with one that is none, it works for ever. */
+/** Whether its day has passed. A word that is no day hides nothing: nobody would notice that it works for ever. */
 function isOver({ until }: Suppression, today: string): boolean {
-  return until !== undefined && isDate(until.date) && until.date < today;
+  return until !== undefined && !(isDate(until.date) && until.date >= today);
 }
 
 /** Numbers of the suppressions that may cover an offset: all that reach far, and those of its line. */
@@ -98,7 +98,13 @@ function dateOf(suppression: Suppression, index: number, used: ReadonlySet<strin
   if (!until) return [];
   if (!isDate(until.date)) {
     const range = until.start < until.end ? until : { start: suppression.start, end: suppression.end };
-    return [{ range, message: 'Behind “until” stands a day, such as 2027-01-31.', isIdle: false }];
+    return [
+      {
+        range,
+        message: 'Behind “until” stands a day, such as 2027-01-31. Without one, this comment hides nothing.',
+        isIdle: false,
+      },
+    ];
   }
   const isNeeded = suppression.rules.some((rule) => used.has(`${index} ${rule.id}`)) || used.has(`${index} `);
   if (!isNeeded || !isOver(suppression, today)) return [];

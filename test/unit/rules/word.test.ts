@@ -167,6 +167,12 @@ describe('suppressions', () => {
       `Text [@nobody-1999]. <!-- clinical-content-disable-line unresolved-citation until 2027-02-31 -->\n${' '.repeat(82)}^^^^^^^^^^ a day, such as`,
     ));
 
+  it('hide nothing when no day stands behind “until”', () =>
+    checkRule(
+      'unresolved-citation',
+      'Text [@nobody-1999]. <!-- clinical-content-disable-line unresolved-citation until May -->\n       ^^^^^^^^^^^ nobody-1999',
+    ));
+
   it('say so when no day stands behind “until”', () =>
     checkRule(
       'unused-suppression',

@@ -10,6 +10,7 @@ import { lookUps, startUp, typing } from './editor';
 import { type Row, table } from './figure';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { kill } from './kill';
 import { libraries } from './library';
 import { installPeers } from './program';
 import { atScale, LIBRARY } from './scale';
@@ -50,12 +51,14 @@ function libraryAside(corpus: (name: string, articles: number, references: numbe
   return folder;
 }
 
-/** `growth` writes a picture, `hostile` takes long: they run when they are named. */
-const NAMED_ONLY = new Set(['growth', 'hostile']);
+/** Benches that write a picture, take long or measure no time: they run when they are named. */
+const NAMED_ONLY = new Set(['growth', 'hostile', 'kill']);
+/** Benches with nobody beside us. */
+const ALONE = new Set(['hostile', 'kill']);
 
 /** Runs every bench, or those whose name is given. */
 export async function main(only: readonly string[]): Promise<void> {
-  if (only.length !== 1 || only[0] !== 'hostile') installPeers();
+  if (only.length === 0 || only.some((name) => !ALONE.has(name))) installPeers();
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'clinical-content-bench-')));
   try {
     const corpus = corpora(root);
@@ -72,6 +75,7 @@ export async function main(only: readonly string[]): Promise<void> {
       large: () => largeCheck(large().folder, large().bytes, smallCheck(many().folder)),
       growth: () => growth(corpus),
       hostile,
+      kill,
     };
     const rows: Row[] = [];
     for (const [name, run] of Object.entries(benches))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
-import { patchOf } from '../../server/src/cli/diff';
-import { fixText } from '../../server/src/cli/fix';
+import { patchOf } from '../../server/src/cli/fix/diff';
+import { fixText } from '../../server/src/cli/fix/fix';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { TODAY } from '../unit/fixture';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fixText } from '../../server/src/cli/fix';
+import { fixText } from '../../server/src/cli/fix/fix';
 import { readFile } from '../../server/src/model/read-file';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';

@@ -6,8 +6,8 @@ import { nodeHost } from '../host/node-host';
 import { type Level, matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { isFolder, type Question, questionOf, type StandardInput } from './asked';
+import { isInShard, type Shard } from './check/shard';
 import { STYLE } from './path-style';
-import { isInShard, type Shard } from './shard';
 import { UsageError } from './usage-error';
 
 /** A file to report on. */

@@ -1,16 +1,16 @@
 // Which commands are there? One table: the program runs them, help and completion list them.
 
-import { check } from './check';
+import { check } from './check/check';
+import { MERGE_REPORTS, mergeReports } from './check/merge-reports';
+import { CHECK } from './check/options';
 import type { CommandSpec } from './command';
 import { COMPLETION, completion } from './completion';
 import { EXPLAIN, explain } from './explain';
+import { FIX, fix } from './fix/refactor';
 import { IMPORT, importFiles } from './import';
-import { INIT, init } from './init';
+import { INIT, init } from './init/init';
 import { CITATIONS, list, REFERENCES } from './list';
 import { LSP, lsp } from './lsp';
-import { MERGE_REPORTS, mergeReports } from './merge-reports';
-import { CHECK } from './options';
-import { FIX, fix } from './refactor';
 import { REPORT, report } from './report';
 import type { Terminal } from './terminal';
 

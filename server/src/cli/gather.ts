@@ -5,9 +5,9 @@ import type { CacheOptions } from '../host/load';
 import type { Level } from '../lint/settings';
 import { safeText } from '../report/safe-text';
 import type { StandardInput } from './asked';
+import type { Shard } from './check/shard';
 import { type Collected, collect } from './collect';
 import { Progress } from './progress';
-import type { Shard } from './shard';
 import type { Terminal } from './terminal';
 
 export interface GatherOptions {

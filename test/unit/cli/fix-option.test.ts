@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { patchOf, shownPatch } from '../../../server/src/cli/diff';
+import { patchOf, shownPatch } from '../../../server/src/cli/fix/diff';
 import { Folder } from './run';
 
 const GLUED = `---

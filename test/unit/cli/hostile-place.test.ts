@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixAll } from '../../../server/src/cli/fix';
+import { fixAll } from '../../../server/src/cli/fix/fix';
 import { STYLE } from '../../../server/src/cli/path-style';
 import type { Host } from '../../../server/src/host/host';
 import { load, pathsOf } from '../../../server/src/host/load';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { languageOf } from '../../../server/src/cli/starter';
+import { languageOf } from '../../../server/src/cli/init/starter';
 import { Folder } from './run';
 
 const article = (body: string, more = '') => `---\nkind: article\ntitle: T\n${more}---\n\n${body}\n`;

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { rootOf, summaryIn } from '../host/load';
-import { nodeHost, writeAtomic } from '../host/node-host';
+import { rootOf, summaryIn } from '../../host/load';
+import { nodeHost, writeAtomic } from '../../host/node-host';
 import {
   type Baseline,
   BaselineProblem,
@@ -14,12 +14,12 @@ import {
   extended,
   pruned,
   readBaseline,
-} from '../report/baseline';
-import { countText, many } from '../report/count';
-import type { Result } from '../report/result';
-import type { Collected, Target } from './collect';
-import { STYLE } from './path-style';
-import { UsageError } from './usage-error';
+} from '../../report/baseline';
+import { countText, many } from '../../report/count';
+import type { Result } from '../../report/result';
+import type { Collected, Target } from '../collect';
+import { STYLE } from '../path-style';
+import { UsageError } from '../usage-error';
 
 const NAME = 'clinical-content-suppressions.json';
 

@@ -2,18 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { type LoadedProject, pathsOf } from '../host/load';
-import { decode, nodeHost } from '../host/node-host';
-import type { Finding } from '../lint/finding';
-import { isConfig } from '../model/role';
-import { touchedBy } from '../overview/touched';
-import { type ChangedFile, consequencesOf } from '../project/consequence';
-import type { TouchedArticle } from '../report/result';
-import type { Collected } from './collect';
+import { type LoadedProject, pathsOf } from '../../host/load';
+import { decode, nodeHost } from '../../host/node-host';
+import type { Finding } from '../../lint/finding';
+import { isConfig } from '../../model/role';
+import { touchedBy } from '../../overview/touched';
+import { type ChangedFile, consequencesOf } from '../../project/consequence';
+import type { TouchedArticle } from '../../report/result';
+import type { Collected } from '../collect';
+import { realPath } from '../output';
+import { STYLE } from '../path-style';
+import { UsageError } from '../usage-error';
 import { changedSince, type GitChange, repositoryOf } from './git';
-import { realPath } from './output';
-import { STYLE } from './path-style';
-import { UsageError } from './usage-error';
 
 export interface Changes {
   /** The commit or branch, as it was written. */

@@ -1,6 +1,6 @@
 // Which share of the files does one of several machines report on?
 
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 /** Share `index` of `count`, from 1. */
 export interface Shard {

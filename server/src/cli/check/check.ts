@@ -2,30 +2,30 @@
 
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { type CacheOptions, type LoadedProject, pathsOf } from '../host/load';
-import { UNUSED_SUPPRESSION } from '../lint/suppress';
-import { many } from '../report/count';
-import { safeText } from '../report/safe-text';
-import type { StandardInput } from './asked';
+import { type CacheOptions, type LoadedProject, pathsOf } from '../../host/load';
+import { UNUSED_SUPPRESSION } from '../../lint/suppress';
+import { many } from '../../report/count';
+import { safeText } from '../../report/safe-text';
+import type { StandardInput } from '../asked';
+import type { Collected } from '../collect';
+import { patchOf, shownPatch } from '../fix/diff';
+import { type Fixed, fixAll } from '../fix/fix';
+import { fixFilter } from '../fix/fix-type';
+import { gather } from '../gather';
+import { expectWritable, realPath } from '../output';
+import { STYLE } from '../path-style';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 import { openCache, saveCache } from './cache';
 import { type Changes, narrowed } from './changed';
 import { errorsOf, resultOf } from './check-result';
-import type { Collected } from './collect';
 import { destinationsOf } from './destination';
-import { patchOf, shownPatch } from './diff';
-import { type Fixed, fixAll } from './fix';
-import { fixFilter } from './fix-type';
-import { gather } from './gather';
 import { type CheckArguments, parseCheck } from './options';
-import { expectWritable, realPath } from './output';
-import { STYLE } from './path-style';
 import { exitCodeOf, print, wantsColour } from './print';
 import { printConfig } from './print-config';
 import { shardOf } from './shard';
 import { inputOf } from './stdin';
 import { suppressed } from './suppressed';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
 
 /** Runs `check` and returns the exit code. @throws UsageError */
 export async function check(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,10 +1,10 @@
 // Which options does `check` take? One table; parsing, help and completion come from it.
 
-import { FORMAT_TABLE } from '../report/format-table';
-import { RULES } from '../rules/table';
-import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from './command';
-import { FIX_TYPES } from './fix-type';
-import { UsageError } from './usage-error';
+import { FORMAT_TABLE } from '../../report/format-table';
+import { RULES } from '../../rules/table';
+import { COLOUR_OPTIONS, type CommandSpec, HELP_OPTION, parseOptions } from '../command';
+import { FIX_TYPES } from '../fix/fix-type';
+import { UsageError } from '../usage-error';
 
 /** Names of options follow ESLint’s where it has one. */
 export const CHECK = {

@@ -2,11 +2,11 @@
 
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../host/fact-cache';
-import type { CacheOptions } from '../host/load';
-import { nodeCachePort, readCache, writeAtomic } from '../host/node-host';
-import type { Collected } from './collect';
-import { UsageError } from './usage-error';
+import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../../host/fact-cache';
+import type { CacheOptions } from '../../host/load';
+import { nodeCachePort, readCache, writeAtomic } from '../../host/node-host';
+import type { Collected } from '../collect';
+import { UsageError } from '../usage-error';
 
 declare const CLINICAL_CONTENT_BUILD: string;
 

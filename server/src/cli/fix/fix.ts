@@ -1,11 +1,11 @@
 // `--fix`: applies certain fixes until nothing more can be fixed, and writes each file whole or not at all.
 
 import { readFileSync, statSync } from 'node:fs';
-import { decode, writeAtomic } from '../host/node-host';
-import type { Finding } from '../lint/finding';
-import { applyEdits, compatible } from '../lint/fix';
-import type { Project } from '../project/project';
-import type { Target } from './collect';
+import { decode, writeAtomic } from '../../host/node-host';
+import type { Finding } from '../../lint/finding';
+import { applyEdits, compatible } from '../../lint/fix';
+import type { Project } from '../../project/project';
+import type { Target } from '../collect';
 
 /** Rounds after which a fix that breeds new findings is given up. */
 const ROUNDS = 10;

@@ -2,17 +2,17 @@
 
 import { dirname, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { configurationIn, rootOf } from '../host/load';
-import { nodeHost } from '../host/node-host';
-import { type Effective, matcher, type Settings } from '../lint/settings';
-import { readFile } from '../model/read-file';
-import { Project } from '../project/project';
-import { safeText } from '../report/safe-text';
-import { RULES } from '../rules/table';
-import { isExistingFolder } from './asked';
-import { STYLE } from './path-style';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
+import { configurationIn, rootOf } from '../../host/load';
+import { nodeHost } from '../../host/node-host';
+import { type Effective, matcher, type Settings } from '../../lint/settings';
+import { readFile } from '../../model/read-file';
+import { Project } from '../../project/project';
+import { safeText } from '../../report/safe-text';
+import { RULES } from '../../rules/table';
+import { isExistingFolder } from '../asked';
+import { STYLE } from '../path-style';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 
 export interface PrintConfigArguments {
   readonly paths: readonly string[];

@@ -1,8 +1,8 @@
 // What does `init` say of a repository? What was found, and what to do next, in plain words.
 
-import { countText, many } from '../report/count';
-import { safeText } from '../report/safe-text';
-import { wrapped } from '../report/wrap';
+import { countText, many } from '../../report/count';
+import { safeText } from '../../report/safe-text';
+import { wrapped } from '../../report/wrap';
 import { languageOf, spellingText } from './starter';
 import type { Survey } from './survey';
 

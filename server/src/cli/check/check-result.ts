@@ -1,14 +1,14 @@
 // What did a check find, in the words that every report takes?
 
 import { readFileSync } from 'node:fs';
-import { summaryIn } from '../host/load';
-import { decode } from '../host/node-host';
-import type { Finding } from '../lint/finding';
-import type { CheckedFile, ReportedRule, Result } from '../report/result';
-import { RULES } from '../rules/table';
-import type { Collected, Target } from './collect';
-import { EXPLANATIONS, RULE_PAGES } from './explanations.gen';
-import { STYLE } from './path-style';
+import { summaryIn } from '../../host/load';
+import { decode } from '../../host/node-host';
+import type { Finding } from '../../lint/finding';
+import type { CheckedFile, ReportedRule, Result } from '../../report/result';
+import { RULES } from '../../rules/table';
+import type { Collected, Target } from '../collect';
+import { EXPLANATIONS, RULE_PAGES } from '../explanations.gen';
+import { STYLE } from '../path-style';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 

@@ -1,9 +1,9 @@
 // With which settings does a repository begin? A commented clinical-content.yaml that names what differs from the defaults.
 
 import { stringify } from 'yaml';
-import { countText, many } from '../report/count';
-import type { SpellingCount } from '../rules/mixed-spelling';
-import { RULE_PAGES } from './explanations.gen';
+import { countText, many } from '../../report/count';
+import type { SpellingCount } from '../../rules/mixed-spelling';
+import { RULE_PAGES } from '../explanations.gen';
 import type { Survey } from './survey';
 
 const PAGE = RULE_PAGES.replace(/rules\/$/, 'configuration.md');

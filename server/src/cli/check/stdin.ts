@@ -1,10 +1,10 @@
 // What text is to be checked in place of a file?
 
 import { readFileSync } from 'node:fs';
-import { decode } from '../host/node-host';
-import type { StandardInput } from './asked';
+import { decode } from '../../host/node-host';
+import type { StandardInput } from '../asked';
+import { UsageError } from '../usage-error';
 import type { CheckArguments } from './options';
-import { UsageError } from './usage-error';
 
 /** The file that text without a name is taken for. */
 const UNNAMED = 'stdin.md';

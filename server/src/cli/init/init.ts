@@ -2,19 +2,19 @@
 
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { CACHE_NAME } from '../host/fact-cache';
-import { configurationIn, rootOf } from '../host/load';
-import { createAtomic, decode, nodeHost, writeAtomic } from '../host/node-host';
-import { safeText } from '../report/safe-text';
-import { isExistingFolder } from './asked';
-import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
-import { STYLE } from './path-style';
-import { Progress } from './progress';
+import { CACHE_NAME } from '../../host/fact-cache';
+import { configurationIn, rootOf } from '../../host/load';
+import { createAtomic, decode, nodeHost, writeAtomic } from '../../host/node-host';
+import { safeText } from '../../report/safe-text';
+import { isExistingFolder } from '../asked';
+import { type CommandSpec, HELP_OPTION, parseOptions } from '../command';
+import { STYLE } from '../path-style';
+import { Progress } from '../progress';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 import { starterText } from './starter';
 import { survey } from './survey';
 import { foundText, nextText } from './survey-text';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
 
 const NAME = 'clinical-content.yaml';
 

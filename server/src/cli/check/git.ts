@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { decode } from '../host/node-host';
-import { UsageError } from './usage-error';
+import { decode } from '../../host/node-host';
+import { UsageError } from '../usage-error';
 
 export interface GitChange {
   /** Absolute path. */

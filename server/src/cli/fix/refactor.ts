@@ -2,11 +2,11 @@
 
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { LoadedProject } from '../host/load';
-import { decode, nodeHost, writeAllAtomic } from '../host/node-host';
-import { applyEdits } from '../lint/fix';
-import { MentionCount } from '../refactoring/mention-count';
-import type { FileEdits } from '../refactoring/merge-duplicates';
+import type { LoadedProject } from '../../host/load';
+import { decode, nodeHost, writeAllAtomic } from '../../host/node-host';
+import { applyEdits } from '../../lint/fix';
+import { MentionCount } from '../../refactoring/mention-count';
+import type { FileEdits } from '../../refactoring/merge-duplicates';
 import {
   type Batch,
   CONVERSIONS,
@@ -17,16 +17,16 @@ import {
   type RefactoringSubject,
   removalsOf,
   renumberingOf,
-} from '../refactoring/table';
-import { countText } from '../report/count';
-import { safeText } from '../report/safe-text';
-import { type Collected, collect, type Target } from './collect';
-import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
+} from '../../refactoring/table';
+import { countText } from '../../report/count';
+import { safeText } from '../../report/safe-text';
+import { type Collected, collect, type Target } from '../collect';
+import { type CommandSpec, HELP_OPTION, parseOptions } from '../command';
+import { gather } from '../gather';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 import { convert } from './convert';
 import { fixAll } from './fix';
-import { gather } from './gather';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
 
 export const FIX = {
   name: 'fix',

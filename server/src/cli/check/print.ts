@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { createColors } from 'picocolors';
-import { failsRun, type Result } from '../report/result';
-import { summary, touchedText } from '../report/summary';
+import { failsRun, type Result } from '../../report/result';
+import { summary, touchedText } from '../../report/summary';
+import { writeOutput } from '../output';
+import type { Terminal } from '../terminal';
 import type { Destination } from './destination';
-import { writeOutput } from './output';
-import type { Terminal } from './terminal';
 
 export interface Wishes {
   /** Whether colours are wanted; undefined where terminal and environment decide. */

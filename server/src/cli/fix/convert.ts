@@ -2,16 +2,16 @@
 
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { LoadedProject } from '../host/load';
-import { decode, writeAllWithNew } from '../host/node-host';
-import { applyEdits } from '../lint/fix';
-import { type ConversionId, conversionOf } from '../refactoring/table';
-import { countText } from '../report/count';
-import { safeText } from '../report/safe-text';
-import type { Target } from './collect';
-import { gather } from './gather';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
+import type { LoadedProject } from '../../host/load';
+import { decode, writeAllWithNew } from '../../host/node-host';
+import { applyEdits } from '../../lint/fix';
+import { type ConversionId, conversionOf } from '../../refactoring/table';
+import { countText } from '../../report/count';
+import { safeText } from '../../report/safe-text';
+import type { Target } from '../collect';
+import { gather } from '../gather';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 
 /** What will be written, by absolute path, and what to say of it. */
 interface Work {

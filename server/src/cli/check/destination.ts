@@ -1,9 +1,9 @@
 // In which formats are findings wanted, and where does each go?
 
 import { normalize } from 'node:path';
-import { nearestOf } from '../base/nearest';
-import { FORMAT_TABLE, type Format } from '../report/format-table';
-import { UsageError } from './usage-error';
+import { nearestOf } from '../../base/nearest';
+import { FORMAT_TABLE, type Format } from '../../report/format-table';
+import { UsageError } from '../usage-error';
 
 export interface Destination {
   readonly format: Format;

@@ -2,17 +2,17 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BlobProblem, blobEnding, merged, mistakeIn, readBlob } from '../report/blob';
-import type { Result } from '../report/result';
-import { isFolder } from './asked';
+import { BlobProblem, blobEnding, merged, mistakeIn, readBlob } from '../../report/blob';
+import type { Result } from '../../report/result';
+import { isFolder } from '../asked';
+import { type CommandSpec, HELP_OPTION, parseOptions } from '../command';
+import { expectWritable } from '../output';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 import { errorsOf } from './check-result';
-import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import { destinationsOf } from './destination';
 import { CHECK, colourWish, maxWarningsOf } from './options';
-import { expectWritable } from './output';
 import { exitCodeOf, print } from './print';
-import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
 
 const {
   format,

@@ -1,10 +1,10 @@
 // Which fixes does --fix-type choose? Those of a group of checks, or of one check.
 
-import { nearestOf } from '../base/nearest';
-import type { Finding } from '../lint/finding';
-import { RULES } from '../rules/table';
-import { GROUP_TITLES } from './explanations.gen';
-import { UsageError } from './usage-error';
+import { nearestOf } from '../../base/nearest';
+import type { Finding } from '../../lint/finding';
+import { RULES } from '../../rules/table';
+import { GROUP_TITLES } from '../explanations.gen';
+import { UsageError } from '../usage-error';
 
 /** What --fix-type takes: groups of checks, and the checks whose findings can be fixed. */
 export const FIX_TYPES: readonly string[] = [

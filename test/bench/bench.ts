@@ -14,6 +14,7 @@ import { kill } from './kill';
 import { libraries } from './library';
 import { installPeers } from './program';
 import { atScale, LIBRARY } from './scale';
+import { soak } from './soak';
 
 interface Made {
   readonly folder: string;
@@ -52,9 +53,9 @@ function libraryAside(corpus: (name: string, articles: number, references: numbe
 }
 
 /** Benches that write a picture, take long or measure no time: they run when they are named. */
-const NAMED_ONLY = new Set(['growth', 'hostile', 'kill']);
+const NAMED_ONLY = new Set(['growth', 'hostile', 'kill', 'soak']);
 /** Benches with nobody beside us. */
-const ALONE = new Set(['hostile', 'kill']);
+const ALONE = new Set(['hostile', 'kill', 'soak']);
 
 /** Runs every bench, or those whose name is given. */
 export async function main(only: readonly string[]): Promise<void> {
@@ -76,6 +77,7 @@ export async function main(only: readonly string[]): Promise<void> {
       growth: () => growth(corpus),
       hostile,
       kill,
+      soak,
     };
     const rows: Row[] = [];
     for (const [name, run] of Object.entries(benches))

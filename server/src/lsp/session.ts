@@ -105,10 +105,12 @@ export class Session {
         ? this.world.style.relative(state.root, absolute)
         : looseName(uri, document.languageId);
     const text = document.getText();
+    // What an editor restores may differ from the file as it was read a moment ago.
+    const before = known?.state === state ? known.file.text : state.isComplete ? state.textOf(path) : undefined;
     const file = this.#readText(state, path, text, known);
     const opened = { uri, absolute, version: document.version, state, path, file, lines: new LineIndex(text) };
     this.#open.set(uri, opened);
-    if (isConfig(path) && absolute !== undefined && known && known.file.text !== text) {
+    if (isConfig(path) && absolute !== undefined && before !== undefined && before !== text) {
       const folder = this.folderOf(absolute);
       if (folder) this.onConfigurationEdited(folder);
     }

@@ -2,7 +2,7 @@
 
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { isConfig } from '../model/role';
-import { pathOf } from './address';
+import { addressOfPath, pathOf } from './address';
 import type { Folder } from './folder';
 import type { Reading } from './reading';
 import type { Session } from './session';
@@ -29,7 +29,10 @@ async function applyEvent(
 ): Promise<void> {
   if (!(await session.world.host.lists(folder.root, absolute))) return;
   const isOpen = session.overlay(absolute) !== undefined;
-  if (/(?:^|[\\/])\.gitignore$/.test(absolute) || (isConfig(absolute.replaceAll('\\', '/')) && !isOpen)) {
+  if (
+    /(?:^|[\\/])\.gitignore$/.test(absolute) ||
+    (isConfig(absolute.replaceAll('\\', '/')) && (!isOpen || type !== FileChangeType.Changed))
+  ) {
     reading.soon(folder);
     return;
   }
@@ -60,6 +63,8 @@ export async function refresh(
   const result = await session.world.host.read(absolute);
   // While the file was read it may have been opened: then what the editor holds counts.
   if (session.overlay(absolute) !== undefined) return;
+  // The whole folder may have been read anew meanwhile.
+  if (folder.stateOf(absolute) !== state) return refresh(session, reading, folder, absolute, isGone);
   if ('text' in result) {
     if (result.text !== state.textOf(path)) session.apply(state, path, result.text);
   } else if (project.workspace.hasPath(path)) session.apply(state, path, undefined);
@@ -90,6 +95,8 @@ export async function applyRenames(
 export async function afterClose(session: Session, reading: Reading, absolute: string): Promise<void> {
   const folder = session.folderOf(absolute);
   if (!folder) return;
+  // A reading that is under way took over what had been typed, and is put right when it is done.
+  reading.defer(folder, { uri: addressOfPath(absolute), type: FileChangeType.Changed });
   const listed = await session.world.host.lists(folder.root, absolute);
   const exists = listed && (await session.world.host.exists(absolute));
   await refresh(session, reading, folder, absolute, !exists);

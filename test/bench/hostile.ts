@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ms, type Row } from './figure';
-import { HOSTILE_INPUTS, type HostileInput } from './hostile-input';
+import { HOSTILE_INPUTS } from './hostile-input';
+import type { HostileInput } from './hostile-kind';
 import { CLI, measured } from './program';
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);

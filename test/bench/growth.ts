@@ -63,14 +63,13 @@ function picture(series: ReadonlyMap<string, readonly number[]>): string {
     (size) =>
       `<text x="${x(size)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${size.toLocaleString('en-GB')}</text>`,
   );
-  let lowest = Number.POSITIVE_INFINITY;
-  const drawn = LINES.map(({ name, colour, dash }) => {
+  let highest = Number.POSITIVE_INFINITY;
+  const drawn = [...LINES].reverse().map(({ name, colour, dash }) => {
     const all = series.get(name) ?? [];
     const points = SIZES.map((size, i) => `${x(size)},${y((all[i] ?? 0) / 1000).toFixed(1)}`).join(' ');
-    const end = y((all.at(-1) ?? 0) / 1000);
-    // Names stand above one another where lines end close together.
-    const at = lowest === Number.POSITIVE_INFINITY ? end : Math.max(end, lowest + 18);
-    lowest = at;
+    // From the bottom up: where lines end close together their names stand above one another.
+    const at = Math.min(y((all.at(-1) ?? 0) / 1000), highest - 18);
+    highest = at;
     return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/><text x="${WIDTH - RIGHT + 8}" y="${at + 4}" fill="${colour}">${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT + 20}" font-family="sans-serif" font-size="13" fill="#333">

@@ -137,6 +137,7 @@ export class FactCache {
     const bytes = this.packed(file);
     if (!bytes) return undefined;
     try {
+      // Written by `packedOrNothing`, which the fingerprint vouches for.
       return unpack(bytes) as unknown as Remembered;
     } catch {
       return undefined;
@@ -193,6 +194,7 @@ export function cacheBytes(projects: readonly ProjectToKeep[], port: CachePort):
 
 function packedOrNothing({ facts, own, across }: Remembered): Uint8Array | undefined {
   try {
+    // Facts and findings are plain data; their interfaces have no index signature to say so.
     return pack({ facts, own, across } as unknown as Plain);
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 // What does the whole repository define, and who uses it? Facts by path, and files by the names that tie them together.
 
-import { folderOf, resolvePath } from '../base/path';
+import { folderOf } from '../base/path';
 import type {
   Citation,
   Definition,
@@ -28,7 +28,9 @@ import {
   tagAtom,
   tagOf,
 } from './atom';
+import { Bibliographies } from './bibliography';
 import { NameGraph } from './name-graph';
+import { type Resolution, resolutionOf } from './resolution';
 import { beginningOf, tableOf } from './table';
 
 /** A fact and the file it stands in. */
@@ -36,13 +38,6 @@ export interface Located<T> {
   readonly path: string;
   readonly item: T;
 }
-
-/** What a citation leads to. `self` means that the key is an identifier in its own right that no reference file lists. */
-export type Resolution =
-  | { readonly state: 'found'; readonly references: readonly Located<Reference>[] }
-  | { readonly state: 'elsewhere'; readonly references: readonly Located<Reference>[] }
-  | { readonly state: 'self' }
-  | { readonly state: 'unknown' };
 
 /**
  * The index of one project. It stores facts and never resolved edges: resolution is a look-up when asked. After any sequence of
@@ -57,8 +52,7 @@ export class Workspace {
   readonly #locks = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
-  /** The bibliography of the article last asked about: its citations are asked about one after the other. */
-  #scope: { readonly facts: FileFacts; readonly paths: Set<string> | undefined } | undefined;
+  readonly #bibliographies = new Bibliographies((path) => this.hasPath(path));
   /** Whether a key is defined; forgotten likewise. */
   readonly #defined = new Map<string, boolean>();
 
@@ -106,7 +100,7 @@ export class Workspace {
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
   setPath(path: string, exists: boolean): Set<string> {
     if (this.#paths.has(path) === exists) return new Set();
-    this.#scope = undefined;
+    this.#bibliographies.forget();
     this.#revision++;
     if (exists) this.#paths.add(path);
     else this.#paths.delete(path);
@@ -226,51 +220,29 @@ export class Workspace {
 
   #forget(): void {
     this.#revision++;
-    this.#scope = undefined;
+    this.#bibliographies.forget();
     this.#known.clear();
     this.#defined.clear();
   }
 
   /** What a citation in `facts` leads to. */
   resolve(facts: FileFacts, citation: Citation): Resolution {
-    if (citation.numbers.length > 0) {
-      const own = facts.references.filter((one) => one.number !== undefined && citation.numbers.includes(one.number));
-      return own.length > 0
-        ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) }
-        : { state: 'unknown' };
-    }
-    const found = this.#keyed(citation);
-    const scope = this.bibliographyScope(facts);
-    const inside = scope ? found.filter((one) => scope.has(one.path)) : found;
-    if (inside.length > 0) return { state: 'found', references: inside };
-    if (citation.identifier || this.keyOfTag(citation.key) !== undefined) return { state: 'self' };
-    return found.length > 0 ? { state: 'elsewhere', references: found } : { state: 'unknown' };
+    return resolutionOf(this, facts, citation);
   }
 
-  #keyed(citation: Citation): readonly Located<Reference>[] {
-    const direct = this.referencesByKey(citation.key);
-    if (direct.length > 0) return direct;
-    if (citation.identifier) return this.referencesByIdentifier(citation.identifier.scheme, citation.identifier.value);
-    const meant = this.keyOfTag(citation.key);
-    const atoms = meant === undefined ? [] : aliasTargets(meant).flatMap((atom) => this.#sameAs(atom));
+  /** References under the first of some names, or of the other names of their papers, that any reference has. */
+  referencesUnder(atoms: readonly Atom[]): readonly Located<Reference>[] {
     return (
       atoms
+        .flatMap((atom) => this.#sameAs(atom))
         .map((atom) => this.#located(atom, (facts) => tableOf(facts).references.get(atom)))
         .find((found) => found.length > 0) ?? []
     );
   }
 
   /** Files whose references an article may cite: those its front matter lists and itself; undefined for the whole project. */
-  bibliographyScope(facts: FileFacts): Set<string> | undefined {
-    const listed = facts.article?.bibliography;
-    if (!listed) return undefined;
-    if (this.#scope?.facts !== facts) this.#scope = { facts, paths: this.#scopeOf(facts, listed) };
-    return this.#scope.paths;
-  }
-
-  #scopeOf(facts: FileFacts, listed: readonly { readonly path: string }[]): Set<string> | undefined {
-    const paths = listed.flatMap((one) => this.bibliographyPath(facts.path, one.path) ?? []);
-    return paths.length === listed.length ? new Set([...paths, facts.path]) : undefined;
+  bibliographyScope(facts: FileFacts): ReadonlySet<string> | undefined {
+    return this.#bibliographies.scopeOf(facts);
   }
 
   /** Whether anything is known to lie in a folder. */
@@ -279,12 +251,9 @@ export class Workspace {
     return false;
   }
 
-  /** A bibliography as an article names it: relative to the article, or to the project's root, as pandoc's users do both. */
+  /** Where a bibliography lies that an article names; undefined where nothing does. */
   bibliographyPath(from: string, written: string): string | undefined {
-    const near = resolvePath(folderOf(from), written);
-    if (near !== undefined && this.hasPath(near)) return near;
-    const root = resolvePath('', written);
-    return root !== undefined && this.hasPath(root) ? root : undefined;
+    return this.#bibliographies.pathOf(from, written);
   }
 
   /** Every citation that leads to a reference, in files that may cite it. */

@@ -1,0 +1,37 @@
+// To which references does a citation lead, as far as its article may cite them?
+
+import type { Citation, FileFacts, Reference } from '../model/facts';
+import { aliasTargets } from './atom';
+import type { Located, Workspace } from './workspace';
+
+/** What a citation leads to. `self` means that the key is an identifier in its own right that no reference file lists. */
+export type Resolution =
+  | { readonly state: 'found'; readonly references: readonly Located<Reference>[] }
+  | { readonly state: 'elsewhere'; readonly references: readonly Located<Reference>[] }
+  | { readonly state: 'self' }
+  | { readonly state: 'unknown' };
+
+/** What a citation in `facts` leads to. */
+export function resolutionOf(workspace: Workspace, facts: FileFacts, citation: Citation): Resolution {
+  if (citation.numbers.length > 0) {
+    const own = facts.references.filter((one) => one.number !== undefined && citation.numbers.includes(one.number));
+    return own.length > 0
+      ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) }
+      : { state: 'unknown' };
+  }
+  const found = keyed(workspace, citation);
+  const scope = workspace.bibliographyScope(facts);
+  const inside = scope ? found.filter((one) => scope.has(one.path)) : found;
+  if (inside.length > 0) return { state: 'found', references: inside };
+  if (citation.identifier || workspace.keyOfTag(citation.key) !== undefined) return { state: 'self' };
+  return found.length > 0 ? { state: 'elsewhere', references: found } : { state: 'unknown' };
+}
+
+/** References that a key, an identifier or a tag names, wherever they stand. */
+function keyed(workspace: Workspace, { key, identifier }: Citation): readonly Located<Reference>[] {
+  const direct = workspace.referencesByKey(key);
+  if (direct.length > 0) return direct;
+  if (identifier) return workspace.referencesByIdentifier(identifier.scheme, identifier.value);
+  const meant = workspace.keyOfTag(key);
+  return meant === undefined ? [] : workspace.referencesUnder(aliasTargets(meant));
+}

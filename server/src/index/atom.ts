@@ -77,40 +77,43 @@ export function aliasTargets(key: string): Atom[] {
     : [keyAtom(key)];
 }
 
+const NOTHING = () => '';
+
 /**
  * What the rest of the repository can find in a file: each name with what stands under it, as far as others speak of it in their
  * findings. Offsets are no part of it: a line typed above a reference concerns nobody else. A name may come more than once.
  */
-export function eachOffer(facts: FileFacts, visit: (atom: Atom, content: string) => void): void {
-  visit(pathAtom(facts.path), facts.role);
-  visit(folderAtom(folderOf(facts.path)), '');
+export function eachOffer(facts: FileFacts, visit: (atom: Atom, content: () => string) => void): void {
+  visit(pathAtom(facts.path), () => facts.role);
+  visit(folderAtom(folderOf(facts.path)), NOTHING);
   for (const one of facts.definitions) {
-    visit(entityAtom(one.kind, one.id), ';');
-    visit(idAtom(one.id), `${one.kind};`);
+    visit(entityAtom(one.kind, one.id), () => ';');
+    visit(idAtom(one.id), () => `${one.kind};`);
   }
   let hasKeys = false;
   for (const one of facts.references) {
-    const { type, title } = one.data;
-    const content = `${one.number ?? one.key}\t${type ?? ''}\t${title ?? ''};`;
-    for (const atom of referenceAtoms(one)) visit(atom, content);
-    hasKeys ||= one.number === undefined;
+    const content = () => `${one.number ?? one.key}\t${one.data.type ?? ''}\t${one.data.title ?? ''};`;
+    for (const identifier of one.identifiers) visit(identifierAtom(identifier.scheme, identifier.value), content);
+    if (one.number !== undefined) continue;
+    visit(keyAtom(one.key), content);
+    hasKeys = true;
   }
   // `nocite: '@*'` cites whatever has a key.
-  if (hasKeys) visit(EVERY_KEY, '');
-  for (const one of facts.aliases) visit(tagAtom(one.tag), one.key);
+  if (hasKeys) visit(EVERY_KEY, NOTHING);
+  for (const one of facts.aliases) visit(tagAtom(one.tag), () => one.key);
   for (const paper of facts.papers) {
-    const content = JSON.stringify(paper);
+    const content = () => JSON.stringify(paper);
     for (const one of paper.identifiers) visit(paperAtom(identifierAtom(one.scheme, one.value)), content);
   }
   const anchors = facts.article?.anchors ?? [];
   if (facts.headings.length > 0)
-    visit(headingsAtom(facts.path), [...facts.headings.map((one) => one.anchor), ...anchors].join());
+    visit(headingsAtom(facts.path), () => [...facts.headings.map((one) => one.anchor), ...anchors].join());
 }
 
 /** The names of `eachOffer`, each once with all that stands under it. */
 export function offers(facts: FileFacts): Map<Atom, string> {
   const atoms = new Map<Atom, string>();
-  eachOffer(facts, (atom, content) => atoms.set(atom, (atoms.get(atom) ?? '') + content));
+  eachOffer(facts, (atom, content) => atoms.set(atom, (atoms.get(atom) ?? '') + content()));
   return atoms;
 }
 

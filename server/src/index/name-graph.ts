@@ -1,5 +1,6 @@
 // Which files are tied together by names, and whom does a change of one file concern?
 
+import { NameTable } from '../base/name-table';
 import type { FileFacts } from '../model/facts';
 import {
   type Atom,
@@ -18,6 +19,7 @@ import {
   tagAtom,
 } from './atom';
 import { tableOf } from './table';
+import { Ties } from './tie';
 
 /** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
 function canBeMissed(atom: Atom): boolean {
@@ -34,12 +36,6 @@ export interface Change {
 const NOTHING: ReadonlyMap<Atom, string> = new Map();
 const NOBODY: readonly string[] = [];
 const NO_ATOMS: ReadonlySet<Atom> = new Set();
-
-/** One name: the paths of those who offer it and of those who ask for it, each path once. */
-interface Name {
-  readonly offering: string[];
-  readonly asking: string[];
-}
 
 function changedOffers(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
   const removed = [...old.keys()].filter((atom) => !now.has(atom));
@@ -59,9 +55,18 @@ function changedAsks(old: ReadonlySet<Atom>, now: ReadonlySet<Atom>): Change {
   return { added, removed, all: [...removed, ...added] };
 }
 
-/** Who offers a name, and who asks for it. Holds paths only; what stands under a name is looked up in the files' facts. */
+/** Names that nothing is tied to any more are cleared away when there are so many of them, and more than others. */
+const MOST_IDLE = 10_000;
+
+/** Who offers a name, and who asks for it. Holds names and paths only; what stands under a name is looked up in the files' facts. */
 export class NameGraph {
-  readonly #names = new Map<Atom, Name>();
+  #atoms = new NameTable();
+  #offering = new Ties();
+  #asking = new Ties();
+  #idle = 0;
+  /** Every path that was ever told, by its number in the ties. */
+  readonly #paths: string[] = [];
+  readonly #numbers = new Map<string, number>();
   /** Names that are asked for and that nobody offers; found when the first change needs them, and kept from then on. */
   #missing: Set<Atom> | undefined;
   readonly #factsOf: (path: string) => FileFacts | undefined;
@@ -71,33 +76,51 @@ export class NameGraph {
   }
 
   offering(atom: Atom): readonly string[] {
-    return this.#names.get(atom)?.offering ?? NOBODY;
+    return this.#tied(this.#offering, atom);
   }
 
   asking(atom: Atom): readonly string[] {
-    return this.#names.get(atom)?.asking ?? NOBODY;
+    return this.#tied(this.#asking, atom);
+  }
+
+  #tied(ties: Ties, atom: Atom): readonly string[] {
+    const name = this.#atoms.find(atom);
+    return ties.has(name) ? ties.files(name).map((file) => this.#paths[file] as string) : NOBODY;
+  }
+
+  isOffered(atom: Atom): boolean {
+    return this.#offering.has(this.#atoms.find(atom));
+  }
+
+  isAsked(atom: Atom): boolean {
+    return this.#asking.has(this.#atoms.find(atom));
+  }
+
+  /** The path of the only one who offers a name; undefined when there are more, or none. */
+  onlyOffering(atom: Atom): string | undefined {
+    const file = this.#offering.only(this.#atoms.find(atom));
+    return file === undefined ? undefined : this.#paths[file];
   }
 
   /** Takes over the facts of a file that was not known, without asking whom that concerns: for reading a whole repository. */
   enter(path: string, now: FileFacts): void {
     const missing = this.#missing;
+    const file = this.#fileNumber(path);
     eachOffer(now, (atom) => {
-      enterOnce(this.#name(atom).offering, path);
+      this.#offering.add(this.#atoms.number(atom), file);
       if (missing) this.#note(missing, atom);
     });
     eachAsk(now, (atom) => {
-      enterOnce(this.#name(atom).asking, path);
+      this.#asking.add(this.#atoms.number(atom), file);
       if (missing) this.#note(missing, atom);
     });
   }
 
-  #name(atom: Atom): Name {
-    let name = this.#names.get(atom);
-    if (!name) {
-      name = { offering: [], asking: [] };
-      this.#names.set(atom, name);
-    }
-    return name;
+  #fileNumber(path: string): number {
+    const known = this.#numbers.get(path);
+    if (known !== undefined) return known;
+    this.#numbers.set(path, this.#paths.length);
+    return this.#paths.push(path) - 1;
   }
 
   #exchange(
@@ -108,20 +131,33 @@ export class NameGraph {
     const offered = changedOffers(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
     const asked = changedAsks(before ? asks(before) : NO_ATOMS, now ? asks(now) : NO_ATOMS);
     const missing = this.#findMissing();
-    this.#exchangeSide('offering', offered, path);
-    this.#exchangeSide('asking', asked, path);
+    const file = this.#fileNumber(path);
+    this.#exchangeSide(this.#offering, offered, file);
+    this.#exchangeSide(this.#asking, asked, file);
     for (const { all } of [offered, asked]) for (const atom of all) this.#note(missing, atom);
+    if (this.#idle > MOST_IDLE && this.#idle * 2 > this.#atoms.size) this.#clearIdle();
     return { offered, asked };
   }
 
-  #exchangeSide(side: keyof Name, change: Change, path: string): void {
+  #exchangeSide(ties: Ties, change: Change, file: number): void {
     for (const atom of change.removed) {
-      const name = this.#name(atom);
-      const at = name[side].indexOf(path);
-      if (at >= 0) name[side].splice(at, 1);
-      if (name.offering.length === 0 && name.asking.length === 0) this.#names.delete(atom);
+      const name = this.#atoms.find(atom);
+      ties.remove(name, file);
+      if (!this.#offering.has(name) && !this.#asking.has(name)) this.#idle++;
     }
-    for (const atom of change.added) this.#name(atom)[side].push(path);
+    for (const atom of change.added) ties.add(this.#atoms.number(atom), file);
+  }
+
+  #clearIdle(): void {
+    const atoms = new NameTable();
+    const both = [this.#offering, this.#asking].map((ties) => ({ ties, kept: new Ties() }));
+    for (let name = 0; name < this.#atoms.size; name++) {
+      const text = this.#atoms.text(name);
+      for (const { ties, kept } of both) for (const file of ties.files(name)) kept.add(atoms.number(text), file);
+    }
+    this.#atoms = atoms;
+    [this.#offering, this.#asking] = both.map((one) => one.kept) as [Ties, Ties];
+    this.#idle = 0;
   }
 
   /**
@@ -189,21 +225,17 @@ export class NameGraph {
   #findMissing(): Set<Atom> {
     if (!this.#missing) {
       this.#missing = new Set();
-      for (const atom of this.#names.keys()) this.#note(this.#missing, atom);
+      for (let name = 0; name < this.#atoms.size; name++)
+        if (this.#asking.has(name) && !this.#offering.has(name)) this.#note(this.#missing, this.#atoms.text(name));
     }
     return this.#missing;
   }
 
   #note(missing: Set<Atom>, atom: Atom): void {
-    const name = this.#names.get(atom);
-    if (name && name.offering.length === 0 && canBeMissed(atom)) missing.add(atom);
+    const name = this.#atoms.find(atom);
+    if (this.#asking.has(name) && !this.#offering.has(name) && canBeMissed(atom)) missing.add(atom);
     else missing.delete(atom);
   }
-}
-
-/** All names of one file are entered together, so a path that is known stands last. */
-function enterOnce(paths: string[], path: string): void {
-  if (paths.length === 0 || paths[paths.length - 1] !== path) paths.push(path);
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

@@ -167,8 +167,8 @@ export class Workspace {
 
   /** The facts of the file in which the one reference of a name stands; undefined when there are more, or none. */
   #onlyOffer(atom: Atom): FileFacts | undefined {
-    const [path, another] = this.#names.offering(atom);
-    const facts = another === undefined && path !== undefined ? this.#files.get(path) : undefined;
+    const path = this.#names.onlyOffering(atom);
+    const facts = path === undefined ? undefined : this.#files.get(path);
     return facts && tableOf(facts).references.get(atom)?.length === 1 ? facts : undefined;
   }
 
@@ -176,7 +176,7 @@ export class Workspace {
   isListedOnce(scheme: IdentifierScheme, value: string): boolean {
     const atom = identifierAtom(scheme, value);
     if (!this.#onlyOffer(atom)) return false;
-    return this.#locks.size === 0 || this.#names.offering(paperAtom(atom)).length === 0;
+    return this.#locks.size === 0 || !this.#names.isOffered(paperAtom(atom));
   }
 
   /** The papers that the lock file knows under an identifier: one, unless the lock file contradicts itself. */
@@ -276,10 +276,10 @@ export class Workspace {
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
-    if (this.#names.asking(EVERY_KEY).length > 0) return true;
+    if (this.#names.isAsked(EVERY_KEY)) return true;
     // Most references are cited by their key.
-    if (reference.number === undefined && this.#names.asking(keyAtom(reference.key)).length > 0) return true;
-    for (const atom of this.citingAtoms(reference)) if (this.#names.asking(atom).length > 0) return true;
+    if (reference.number === undefined && this.#names.isAsked(keyAtom(reference.key))) return true;
+    for (const atom of this.citingAtoms(reference)) if (this.#names.isAsked(atom)) return true;
     return false;
   }
 

@@ -67,6 +67,18 @@ export function smallCheck(folder: string): number {
   return inTurn(3, { ours: () => timed(CHECK, folder) }).ours;
 }
 
+/** With the variable that every CI service sets. */
+function inContinuousIntegration(run: () => number): number {
+  const before = process.env.CI;
+  process.env.CI = 'true';
+  try {
+    return run();
+  } finally {
+    if (before === undefined) delete process.env.CI;
+    else process.env.CI = before;
+  }
+}
+
 function withCache(folder: string): Record<'first' | 'warm' | 'checkout' | 'changed', number> {
   const check = () => timed([...CHECK, '--cache'], folder);
   const names = readdirSync(join(folder, 'articles'));
@@ -81,7 +93,7 @@ function withCache(folder: string): Record<'first' | 'warm' | 'checkout' | 'chan
   const { checkout } = inTurn(3, {
     checkout: () => {
       touch(new Date(old.getTime() - ++turn * 1000));
-      return check();
+      return inContinuousIntegration(check);
     },
   });
   const one = join(folder, 'articles', names[7] as string);

@@ -32,8 +32,8 @@ export interface CachePort {
   stat(path: string): Stamp | undefined;
   /** A fingerprint: of a text, that of its UTF-8 bytes. */
   digest(data: string | Uint8Array): string;
-  /** The fingerprint of a file's bytes; undefined when it cannot be read. Quicker than reading its text. */
-  fingerprint(path: string): string | undefined;
+  /** The fingerprint of the bytes of a file of `size`; undefined when it cannot be read. Quicker than reading its text. */
+  fingerprint(path: string, size: number): string | undefined;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -117,11 +117,10 @@ export class FactCache {
     return found?.environment === environment && isSound(found) ? found : undefined;
   }
 
-  /** Whether the file's size and times alone show that it has not changed. */
-  isSame(file: CachedFile, path: string): boolean {
+  /** Whether the file's size and times, as they are now, show by themselves that it has not changed. */
+  isSame(file: CachedFile, now: Stamp): boolean {
     if (file.time > this.#heading.writtenAt - UNSURE_MS) return false;
-    const now = this.#port.stat(path);
-    return now !== undefined && now.size === file.size && now.time === file.time && now.changed === file.changed;
+    return now.size === file.size && now.time === file.time && now.changed === file.changed;
   }
 
   /** A file's packed facts, or undefined when they are not as they were written. */

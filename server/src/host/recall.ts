@@ -2,7 +2,7 @@
 
 import type { Project, Remembered } from '../project/project';
 import { type FileSummary, summaryOf } from '../project/summary';
-import type { CachedFile, CachedProject, CachePort, FactCache, FileToKeep, ProjectToKeep } from './fact-cache';
+import type { CachedFile, CachedProject, CachePort, FactCache, FileToKeep, ProjectToKeep, Stamp } from './fact-cache';
 import type { ReadResult } from './host';
 
 /** One listed file of a project. */
@@ -94,6 +94,9 @@ export async function recall(
   return { standing: undefined, unwritable, digests, isKept: isStanding && !isTouched, keep };
 }
 
+/** The stamp of what is no file. */
+const NOWHERE: Stamp = { size: 0, time: 0, changed: 0 };
+
 async function compare(
   listed: readonly Listed[],
   known: ReadonlyMap<string, CachedFile>,
@@ -119,13 +122,13 @@ async function compare(
     }
     const old = known.get(path);
     const isKnown = old !== undefined && old.named === named;
-    if (isKnown && cache?.isSame(old, absolute)) {
+    // Asked before the file is read: a change between the two is then found out next time.
+    const stamp = port.stat(absolute) ?? NOWHERE;
+    if (isKnown && stamp !== NOWHERE && cache?.isSame(old, stamp)) {
       same.push(old);
       continue;
     }
-    // Asked before the file is read: a change between the two is then found out next time.
-    const stamp = port.stat(absolute) ?? { size: 0, time: 0, changed: 0 };
-    if (isKnown && port.fingerprint(absolute) === old.digest) {
+    if (isKnown && stamp !== NOWHERE && port.fingerprint(absolute, stamp.size) === old.digest) {
       isTouched = true;
       same.push({ ...old, ...stamp });
       continue;

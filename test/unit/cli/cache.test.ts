@@ -125,6 +125,29 @@ describe('clinical-content check --cache', function () {
       assert.equal(out, without(folder).out);
     }));
 
+  it('is not written anew in CI for times that will be others next time anyway', () =>
+    within((folder) => {
+      const before = process.env.CI;
+      const cache = () => folder.bytes(CACHE).toString('base64');
+      const touched = () => {
+        utimesSync(join(folder.path, 'a.md'), new Date(1_700_000_000_000), new Date(1_700_000_000_000));
+        const { out } = folder.run('check', '--cache', '-f', 'json');
+        assert.equal(out, without(folder).out);
+        return cache();
+      };
+      try {
+        process.env.CI = 'true';
+        folder.run('check', '--cache');
+        const first = cache();
+        assert.equal(touched(), first);
+        delete process.env.CI;
+        assert.notEqual(touched(), first);
+      } finally {
+        if (before === undefined) delete process.env.CI;
+        else process.env.CI = before;
+      }
+    }));
+
   it('takes the place of no other file', () =>
     within((folder) => {
       const { code, err } = folder.run('check', '--cache-location', 'a.md');

@@ -43,9 +43,12 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** Writes down what the next run may begin with; nothing when that is written already. Returns what went wrong, in one sentence. */
-export function saveCache({ path }: CacheOptions, { projects }: Collected): string | undefined {
-  if (projects.every((one) => one.isKept)) return undefined;
+/**
+ * Writes down what the next run may begin with; nothing when that is written already. `staysNew` says that all files will be new to
+ * the disk next time as well, as in CI: their times are not worth writing. Returns what went wrong, in one sentence.
+ */
+export function saveCache({ path }: CacheOptions, { projects }: Collected, staysNew: boolean): string | undefined {
+  if (projects.every((one) => one.isKept || (staysNew && one.standing))) return undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const bytes = cacheBytes(

@@ -54,7 +54,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
   for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.
-  const problem = cached && !fixed ? saveCache(cached, all) : undefined;
+  const problem = cached && !fixed ? saveCache(cached, all, Boolean(terminal.env.CI)) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
   return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCodeOf(result, args);
 }

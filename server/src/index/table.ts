@@ -8,13 +8,6 @@ interface Table {
   readonly references: ReadonlyMap<Atom, readonly Reference[]>;
   /** Papers of a lock file by each of their identifiers. */
   readonly papers: ReadonlyMap<Atom, readonly Paper[]>;
-  /** Citation keys by their first two characters, in lower case: where a near miss is looked for. */
-  readonly keys: ReadonlyMap<string, readonly string[]>;
-}
-
-/** How a key begins, for `keys`. */
-export function beginningOf(key: string): string {
-  return key.slice(0, 2).toLowerCase();
 }
 
 const tables = new WeakMap<FileFacts, Table>();
@@ -30,12 +23,10 @@ export function tableOf(facts: FileFacts): Table {
     push(definitions, idAtom(one.id), one);
   }
   for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
-  const keys = new Map<string, string[]>();
-  for (const one of facts.references) if (one.number === undefined) push(keys, beginningOf(one.key), one.key);
   const papers = new Map<Atom, Paper[]>();
   for (const paper of facts.papers)
     for (const one of paper.identifiers) push(papers, identifierAtom(one.scheme, one.value), paper);
-  const table = { definitions, references, papers, keys };
+  const table = { definitions, references, papers };
   tables.set(facts, table);
   return table;
 }

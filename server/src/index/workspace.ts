@@ -30,8 +30,9 @@ import {
 } from './atom';
 import { Bibliographies } from './bibliography';
 import { NameGraph } from './name-graph';
+import { NearKeys } from './near-key';
 import { type Resolution, resolutionOf } from './resolution';
-import { beginningOf, tableOf } from './table';
+import { tableOf } from './table';
 
 /** A fact and the file it stands in. */
 export interface Located<T> {
@@ -55,6 +56,7 @@ export class Workspace {
   readonly #bibliographies = new Bibliographies((path) => this.hasPath(path));
   /** Whether a key is defined; forgotten likewise. */
   readonly #defined = new Map<string, boolean>();
+  readonly #nearKeys = new NearKeys();
 
   /** A number that grows with every change: what was worked out at the same number still holds. */
   get revision(): number {
@@ -79,8 +81,7 @@ export class Workspace {
     const before = this.#files.get(path);
     if (facts) this.#files.set(path, facts);
     else this.#files.delete(path);
-    if (facts && facts.papers.length > 0) this.#locks.add(path);
-    else this.#locks.delete(path);
+    this.#sort(path, facts);
     return this.#names.change(path, before, facts);
   }
 
@@ -93,8 +94,15 @@ export class Workspace {
     this.#forget();
     this.#files.set(path, facts);
     this.#paths.add(path);
-    if (facts.papers.length > 0) this.#locks.add(path);
+    this.#sort(path, facts);
     this.#names.enter(path, facts);
+  }
+
+  /** Enters a file where only some files are. */
+  #sort(path: string, facts: FileFacts | undefined): void {
+    if (facts && facts.papers.length > 0) this.#locks.add(path);
+    else this.#locks.delete(path);
+    this.#nearKeys.set(path, facts);
   }
 
   /** Tells that a file exists (whether or not it is ours), so that links to it are not broken. Returns affected paths. */
@@ -120,10 +128,9 @@ export class Workspace {
     for (const facts of this.#files.values()) for (const one of facts.definitions) if (one.kind === kind) yield one.id;
   }
 
-  /** Citation keys that begin like `key`: a slip in the first two letters is rare, and looking at all keys costs a keystroke. */
-  *keysLike(key: string): Generator<string> {
-    for (const facts of this.#files.values())
-      if (facts.references.length > 0) yield* tableOf(facts).keys.get(beginningOf(key)) ?? [];
+  /** The citation key that was meant by one that nothing defines. */
+  nearestKey(key: string): string | undefined {
+    return this.#nearKeys.nearest(key);
   }
 
   /** Definitions under an id whatever their kind. */

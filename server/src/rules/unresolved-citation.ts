@@ -1,6 +1,5 @@
 // Does each citation lead to a reference?
 
-import { nearestOf } from '../base/nearest';
 import type { WorkspaceRule } from '../lint/rule';
 import type { Citation } from '../model/facts';
 
@@ -40,7 +39,7 @@ export const unresolvedCitation: WorkspaceRule = {
         });
       }
       if (resolution.state !== 'unknown') continue;
-      const near = nearestOf(citation.key, workspace.keysLike(citation.key));
+      const near = workspace.nearestKey(citation.key);
       if (!meansToCite(citation, near)) continue;
       const hint = near === undefined ? 'Add the reference, or correct the key.' : `Did you mean “${near}”?`;
       report({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearestOf } from '../../../server/src/base/nearest';
+import { KnownWords, nearestAmong, nearestOf } from '../../../server/src/base/nearest';
 
 describe('the word that was meant', () => {
   it('is the same in whatever order the known ones come', () => {
@@ -11,6 +11,25 @@ describe('the word that was meant', () => {
         assert.equal(nearestOf(typed, known), nearestOf(typed, known.toReversed())),
       ),
       { numRuns: 2000 },
+    );
+  });
+
+  it('is the same when words are kept for many searches, in several lists', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'B', 'k', '1', '7', '-', 'ß', 'é'),
+      minLength: 3,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(word, fc.array(fc.array(word, { maxLength: 12 }), { maxLength: 4 }), (typed, known) => {
+        const lists = known.map((words) => {
+          const list = new KnownWords();
+          for (const one of words) list.add(one);
+          return list;
+        });
+        assert.equal(nearestAmong(typed, lists), nearestOf(typed, known.flat()));
+      }),
+      { numRuns: 5000 },
     );
   });
 });

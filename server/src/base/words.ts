@@ -1,11 +1,34 @@
 // Where do the words of a text begin and end? Numbers for each, so that the many nobody asks for are never cut out of the text.
 
+/** First letters of the words that somebody looks for, as `headOf` numbers them. Says yes to a few others too. */
+export class Heads {
+  readonly #slots = new Uint8Array(1 << 16);
+
+  constructor(heads: Iterable<number>) {
+    for (const head of heads) this.#slots[slotOf(head)] = 1;
+  }
+
+  mayHave(head: number): boolean {
+    return this.#slots[slotOf(head)] === 1;
+  }
+}
+
+function slotOf(head: number): number {
+  return (head ^ (head >>> 16)) & 0xffff;
+}
+
 /** Words of a text, found once for everything that looks for some of them. A word is a run of letters and digits. */
 export class Words {
+  readonly #wanted: Heads | undefined;
   #starts = new Int32Array(1024);
   #ends = new Int32Array(1024);
   #heads = new Int32Array(1024);
   #count = 0;
+
+  /** With `wanted`, words that begin otherwise are passed over. */
+  constructor(wanted?: Heads) {
+    this.#wanted = wanted;
+  }
 
   get count(): number {
     return this.#count;
@@ -30,22 +53,23 @@ export class Words {
 
   /** Finds the words between two offsets and puts them after those that are known; one that reaches beyond is cut there. */
   add(text: string, from: number, to: number): void {
-    let at = from;
-    while (at < to) {
-      let letter = letterCode(text.charCodeAt(at));
-      if (letter === 0) {
-        at++;
+    let start = from;
+    let head = 0;
+    for (let at = from; at < to; at++) {
+      const letter = letterCode(text.charCodeAt(at));
+      if (letter !== 0) {
+        if (at - start < HEAD) head = (head << 8) ^ letter;
         continue;
       }
-      const start = at;
-      let head = 0;
-      do {
-        if (at < start + HEAD) head = (head << 8) ^ letter;
-        at++;
-        letter = at < to ? letterCode(text.charCodeAt(at)) : 0;
-      } while (letter !== 0);
-      this.#push(start, at, head);
+      if (at > start) this.#found(start, at, head);
+      start = at + 1;
+      head = 0;
     }
+    if (to > start) this.#found(start, to, head);
+  }
+
+  #found(start: number, end: number, head: number): void {
+    if (this.#wanted === undefined || this.#wanted.mayHave(head)) this.#push(start, end, head);
   }
 
   #push(start: number, end: number, head: number): void {
@@ -85,11 +109,11 @@ export class NumberSet {
 
   constructor(numbers: Iterable<number>) {
     this.#numbers = new Set(numbers);
-    for (const number of this.#numbers) this.#slots[(number ^ (number >>> 16)) & 0xffff] = 1;
+    for (const number of this.#numbers) this.#slots[slotOf(number)] = 1;
   }
 
   has(number: number): boolean {
-    return this.#slots[(number ^ (number >>> 16)) & 0xffff] === 1 && this.#numbers.has(number);
+    return this.#slots[slotOf(number)] === 1 && this.#numbers.has(number);
   }
 }
 

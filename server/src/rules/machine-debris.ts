@@ -1,7 +1,7 @@
 // Did a chat service leave its own marks in the text?
 
 import type { FileRule } from '../lint/rule';
-import { DEBRIS, UPLOAD } from '../model/debris';
+import { DEBRIS, mayHold, UPLOAD } from '../model/debris';
 import { isInCode } from './code-place';
 
 export const machineDebris: FileRule = {
@@ -16,9 +16,10 @@ export const machineDebris: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
-    for (const { hint, pattern, what, remedy } of DEBRIS) {
-      if (!file.text.includes(hint)) continue;
-      for (const match of file.text.matchAll(pattern)) {
+    for (const debris of DEBRIS) {
+      if (!mayHold(file.text, debris)) continue;
+      const { what, remedy } = debris;
+      for (const match of file.text.matchAll(debris.pattern)) {
         const { index } = match;
         if (isInCode(file, index)) continue;
         const number = file.facts.references.find(

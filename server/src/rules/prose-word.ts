@@ -1,8 +1,10 @@
-// Which words does an article use, outside its reference list, code and links?
+// Which words does an article use that a rule may have something to say about, outside its reference list, code and links?
 
-import { Words } from '../base/words';
+import { Heads, headOf, Words } from '../base/words';
 import type { SourceFile } from '../model/source-file';
 import { eachProseRange } from '../syntax/prose';
+import { mediatorHeads } from '../vocab/mention';
+import { ISE_STEMS, STEMS } from './spelling-pair';
 
 /** Words between two offsets: those from number `from` on, up to `to`. */
 export interface Stretch {
@@ -17,12 +19,19 @@ export interface ProseWords {
   readonly stretches: readonly Stretch[];
 }
 
-const words = new Words();
+let kept: Words | undefined;
 let last: { readonly file: SourceFile; readonly found: ProseWords } | undefined;
 
-/** The words of an article's prose. Rules look at one file after the other, so only the last answer is kept and stays valid. */
+/** Words that begin like the name of a mediator, or like one that is spelt in two ways. */
+function newWords(): Words {
+  return new Words(new Heads([...mediatorHeads(), ...[...STEMS.flat(), ...ISE_STEMS].map(headOf)]));
+}
+
+/** Words of an article's prose, as far as rules look for words that begin so. Rules look at one file after the other, so only the last answer is kept and stays valid. */
 export function proseWords(file: SourceFile): ProseWords {
   if (last?.file === file) return last.found;
+  kept ??= newWords();
+  const words = kept;
   words.clear();
   const list = file.facts.article?.list;
   const stretches: Stretch[] = [];

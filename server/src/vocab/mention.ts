@@ -58,6 +58,12 @@ function buildLexicon(): Lexicon {
   };
 }
 
+/** How the names of mediators begin, see `headOf`. */
+export function mediatorHeads(): number[] {
+  lexicon ??= buildLexicon();
+  return [...lexicon.starts.keys()].map(headOf);
+}
+
 /** A number that most words do not share with any name's first word. */
 function wordNumber(head: number, length: number): number {
   return (Math.imul(head, 31) + length) | 0;

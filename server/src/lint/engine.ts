@@ -62,11 +62,18 @@ function run<R extends Rule>(
   check: (rule: R, report: (report: Report) => void, told: RuleContext) => void,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, level, told } of active) {
-    const { id, confidence } = rule.meta;
+  let running = active[0];
+  const report = (found: Report): void => {
+    if (!running) return;
+    const { rule, level: severity } = running;
+    findings.push({ ...found, rule: rule.meta.id, severity, confidence: rule.meta.confidence });
+  };
+  for (const one of active) {
+    running = one;
+    const { id } = one.rule.meta;
     const before = findings.length;
     try {
-      check(rule, (report) => findings.push({ ...report, rule: id, severity: level, confidence }), told);
+      check(one.rule, report, one.told);
     } catch (error) {
       findings.length = before;
       const reason = error instanceof Error ? error.message : String(error);

@@ -43,9 +43,39 @@ function keyAfter(text: string, at: number): { key: string; range: Range; end: n
     const key = text.slice(at + 2, close);
     return key === '' || /[\s{]/.test(key) ? undefined : { key, range: { start: at + 2, end: close }, end: close + 1 };
   }
-  KEY.lastIndex = at + 1;
-  const key = KEY.exec(text)?.[0];
-  return key ? { key, range: { start: at + 1, end: at + 1 + key.length }, end: at + 1 + key.length } : undefined;
+  const end = keyEnd(text, at + 1);
+  return end === undefined ? undefined : { key: text.slice(at + 1, end), range: { start: at + 1, end }, end };
+}
+
+/** What a sign means in a key: part of any, or part of one that goes on behind it. */
+const IN_KEY = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const sign = String.fromCharCode(code);
+  if (/\w/.test(sign)) IN_KEY[code] = 1;
+  else if (/[:.#$%&\-+?<>~/]/.test(sign)) IN_KEY[code] = 2;
+}
+
+/** Where the key ends that begins at an offset; undefined where none does. Plain keys do without the pattern, which takes ten times as long. */
+export function keyEnd(text: string, start: number): number | undefined {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return keyEndByPattern(text, start);
+    if (IN_KEY[code] === 1) continue;
+    if (IN_KEY[code] === 0 || at === start) break;
+    const next = text.charCodeAt(at + 1);
+    if (IN_KEY[next] === 1) continue;
+    if (next >= 128 || next === SLASH) return keyEndByPattern(text, start);
+    break;
+  }
+  return at > start ? at : undefined;
+}
+
+const SLASH = 47;
+
+function keyEndByPattern(text: string, start: number): number | undefined {
+  KEY.lastIndex = start;
+  return KEY.test(text) ? KEY.lastIndex : undefined;
 }
 
 /** The next place of a sign in the text last asked about, so that a text without it is searched once and not for every bracket. */
@@ -157,13 +187,12 @@ export function bracketAt(text: string, open: number, limit = text.length): Scan
 
 /** The commonest bracket, `[@a]` or `[@a; @b]` with nothing but keys, read in one go; undefined for any other. */
 function plainBracketAt(text: string, open: number, end: number): ScannedCitation | undefined {
+  if (text.charCodeAt(open + 1) !== AT_SIGN) return undefined;
   const keys: ScannedKey[] = [];
-  for (let at = open + 1; text[at] === '@'; ) {
-    KEY.lastIndex = at + 1;
-    const key = KEY.exec(text)?.[0];
-    if (key === undefined) return undefined;
-    const stop = at + 1 + key.length;
-    if (stop >= end) return undefined;
+  for (let at = open + 1; text.charCodeAt(at) === AT_SIGN; ) {
+    const stop = keyEnd(text, at + 1);
+    if (stop === undefined || stop >= end) return undefined;
+    const key = text.slice(at + 1, stop);
     keys.push({ start: at, end: stop, key, keyRange: { start: at + 1, end: stop }, mode: 'normal', suffix: '' });
     if (text[stop] === ']')
       return '({[:'.includes(text[stop + 1] ?? ' ') ? undefined : { start: open, end: stop + 1, keys };
@@ -172,6 +201,8 @@ function plainBracketAt(text: string, open: number, end: number): ScannedCitatio
   }
   return undefined;
 }
+
+const AT_SIGN = 64;
 
 function startsLine(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0 && text[i] !== '\n'; i--) if (text[i] !== ' ') return false;

@@ -27,6 +27,11 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
+function isAt(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
+
 /** Offset after the line that closes the fence opened at `start`, or the end of the text. */
 function afterFence(text: string, start: number, mark: string): number {
   const close = new RegExp(`^ {0,3}\\${mark[0]}{${mark.length},}[ \\t]*$`);
@@ -64,8 +69,8 @@ export function chunksOf(text: string, start: number): Chunk[] {
       continue;
     }
     const first = text[line];
-    const heading = first === '#' && at(HEADING, text, line) !== null;
-    const isText = !heading && at(TEXT, text, line) !== null;
+    const heading = first === '#' && isAt(HEADING, text, line);
+    const isText = !heading && isAt(TEXT, text, line);
     const fence = first === '`' || first === '~' ? at(FENCE, text, line)?.[0] : undefined;
     const inOther: boolean = open?.kind === 'other' && !afterBlank;
     // Whether a fence inside HTML or a quotation is one is for the grammar to say.
@@ -74,10 +79,10 @@ export function chunksOf(text: string, start: number): Chunk[] {
       !open || (!inOther && (heading || fence !== undefined)) || (afterBlank && (isText || open.kind === 'plain'));
     if (begins) {
       close(line);
-      open = { start: line, kind: heading || isText ? 'plain' : at(LIST, text, line) ? 'list' : 'other' };
+      open = { start: line, kind: heading || isText ? 'plain' : isAt(LIST, text, line) ? 'list' : 'other' };
     }
     // HTML that breaks into a paragraph reaches to the next blank line, and a list past it, whatever stands there.
-    else if (open && at(open.kind === 'plain' ? OPENS_MORE : HTML, text, line)) open.kind = 'other';
+    else if (open && isAt(open.kind === 'plain' ? OPENS_MORE : HTML, text, line)) open.kind = 'other';
     line = fence === undefined ? next : afterFence(text, line, fence);
     // A heading is whole by its line: what follows it stands by itself.
     afterBlank = !inOther && (heading || fence !== undefined);

@@ -17,6 +17,8 @@ export interface PlainTarget {
 const SIGNS = new Uint8Array(128);
 for (const sign of '\\`$|<![].:@') SIGNS[sign.charCodeAt(0)] = 1;
 
+const FULL_STOP = 46;
+const COLON = 58;
 const OPEN_BRACKET = 91;
 const AT_SIGN = 64;
 
@@ -35,6 +37,9 @@ class Signs {
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
       if (code >= 128 || SIGNS[code] === 0) continue;
+      // Full stops and colons are many, and nearly none of them stands in an address.
+      if ((code === FULL_STOP || code === COLON) && !mayBeAddress(code, at > start ? text.charCodeAt(at - 1) : 0))
+        continue;
       if (signNeedsGrammar(text, at, Math.max(start, at - 6))) return false;
       if (code === OPEN_BRACKET || code === AT_SIGN) this.#push(at);
     }
@@ -52,6 +57,12 @@ class Signs {
 }
 
 const signs = new Signs();
+
+/** Whether the letter before a full stop is the last of `www`, or the one before a colon that of `http`, `https`, `mailto` or `xmpp`. */
+function mayBeAddress(code: number, before: number): boolean {
+  const letter = before | 32;
+  return code === FULL_STOP ? letter === 119 : letter === 112 || letter === 115 || letter === 111;
+}
 
 /** `from` is where the six characters before the sign begin, or the stretch that is read. */
 function signNeedsGrammar(text: string, at: number, from: number): boolean {
@@ -80,9 +91,9 @@ function signNeedsGrammar(text: string, at: number, from: number): boolean {
 const BREAKS_PARAGRAPH =
   /\n(?:[ \t]|[>=]|[-*+](?:[ \t]|$|[-*_])|\d{1,9}[.)](?:[ \t]|$)|[-_*](?:[ \t]*[-_*]){2}|-+[ \t]*(?:\n|$)|[-:]|~~~|#{1,6}(?:[ \t]|\n|$))/m;
 const HEADING = /^(#{1,6})[ \t]+(\S[^\n]*)$/;
-/** One line of a list; a rule of underscores in one needs the grammar. */
-const BULLET = /^([-*+])( {1,4})(?!_[ \t_]*$)([^\s#>\-*+=~:\d[&][^\n]*)$/;
-const NUMBER = /^(\d{1,9})([.)])( {1,4})(?!_[ \t_]*$)([^\s#>\-*+=~:\d[&][^\n]*)$/;
+/** What follows the mark of a list’s line: text that is nothing else. A rule of underscores in one needs the grammar. */
+const ITEM = / {1,4}(?!_[ \t_]*$)[^\s#>\-*+=~:\d[&][^\n]*$/my;
+const NUMBER = /\d{1,9}(?=[.)])/y;
 
 /** Reads a chunk into `target` and returns true; or returns false, having done nothing, when it takes the grammar to read it. */
 export function readPlain(text: string, chunk: Chunk, target: PlainTarget): boolean {
@@ -135,24 +146,22 @@ function headingOrParagraph(written: string): Shape[] | undefined {
 function listItems(written: string): Shape[] | undefined {
   const shapes: { start: number; end: number; number: number | undefined }[] = [];
   let mark: string | undefined;
-  let at = 0;
-  for (const line of written.split('\n')) {
-    const start = at;
-    at += line.length + 1;
-    if (/^[ \t]*$/.test(line)) continue;
-    const bullet = BULLET.exec(line);
-    const number = bullet ? null : NUMBER.exec(line);
-    const found = bullet?.[1] ?? number?.[2];
-    if (found === undefined || (mark !== undefined && mark !== found)) return undefined;
-    mark = found;
-    const before = bullet
-      ? 1 + (bullet[2] as string).length
-      : (number?.[1]?.length ?? 0) + 1 + (number?.[3]?.length ?? 0);
-    shapes.push({
-      start: start + before,
-      end: start + lengthOf(line),
-      number: number ? Number(number[1]) : undefined,
-    });
+  for (let line = 0; line < written.length; ) {
+    const found = written.indexOf('\n', line);
+    const stop = found < 0 ? written.length : found;
+    const end = withoutBlanks(written, line, stop);
+    if (end > line) {
+      const digits = digitsAt(written, line);
+      const sign = written.charAt(line + digits);
+      if ((digits === 0 && !'-*+'.includes(sign)) || (mark !== undefined && mark !== sign)) return undefined;
+      mark = sign;
+      let start = line + digits + 1;
+      ITEM.lastIndex = start;
+      if (!ITEM.test(written)) return undefined;
+      while (written.charAt(start) === ' ') start++;
+      shapes.push({ start, end, number: digits > 0 ? Number(written.slice(line, line + digits)) : undefined });
+    }
+    line = stop + 1;
   }
   const first = shapes[0]?.number;
   const lazy = first !== undefined && shapes.length > 1 && shapes.every((one) => one.number === first);
@@ -165,11 +174,17 @@ function listItems(written: string): Shape[] | undefined {
   }));
 }
 
-/** Length without the blanks at the end. */
-function lengthOf(line: string): number {
-  let length = line.length;
-  while (length > 0 && (line[length - 1] === ' ' || line[length - 1] === '\t')) length--;
-  return length;
+/** How many digits stand at an offset, when they number a line of a list. */
+function digitsAt(text: string, offset: number): number {
+  NUMBER.lastIndex = offset;
+  return NUMBER.test(text) ? NUMBER.lastIndex - offset : 0;
+}
+
+/** Where a line ends without the blanks behind its text. */
+function withoutBlanks(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+  return last;
 }
 
 /** Citations in a stretch, whose signs begin with number `first`. False when a bracket may be a link after all. */

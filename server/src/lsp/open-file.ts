@@ -1,8 +1,7 @@
-// What is known of a document that is open in the editor? Its last reading, and what the next one can build on.
+// What is known of a document that is open in the editor?
 
 import type { LineIndex } from '../base/line-index';
 import type { SourceFile } from '../model/source-file';
-import type { MarkdownFile, MarkdownState } from '../syntax/markdown';
 import type { ProjectState } from './project-state';
 
 export interface OpenFile {
@@ -15,10 +14,4 @@ export interface OpenFile {
   readonly path: string;
   readonly file: SourceFile;
   readonly lines: LineIndex;
-}
-
-/** What an incremental reading of the same Markdown document starts from. */
-export function markdownState(file: SourceFile | undefined): MarkdownState | undefined {
-  if (file?.format !== 'markdown' || !file.prose || !('state' in file.prose)) return undefined;
-  return (file.prose as MarkdownFile).state;
 }

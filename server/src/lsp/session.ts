@@ -14,7 +14,7 @@ import { addressOfPath, isInside, looseName, pathOf } from './address';
 import type { Client } from './client';
 import { Folder } from './folder';
 import { Leisure } from './leisure';
-import { markdownState, type OpenFile } from './open-file';
+import type { OpenFile } from './open-file';
 import { ProjectState } from './project-state';
 import { DEFAULT_PREFERENCES, type Preferences } from './setting-table';
 import type { World } from './world';
@@ -123,7 +123,7 @@ export class Session {
       // Opening a file that is as it was read changes nothing for anybody.
       return state.project.update(path, text, { open: true }).file;
     }
-    const { file, affected } = state.project.update(path, text, { open: true, previous: markdownState(known?.file) });
+    const { file, affected } = state.project.update(path, text, { open: true, previous: known?.file });
     state.keep(file);
     this.onAffected(state, affected);
     return file;

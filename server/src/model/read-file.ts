@@ -4,12 +4,13 @@ import { copyOf } from '../base/intern';
 import { nameOf } from '../base/path';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
 import { readJson } from '../syntax/json';
-import { type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
+import { type MarkdownFile, type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
 import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
 import type { ProseFile } from '../syntax/prose';
 import { parseYaml } from '../syntax/yaml';
 import { textOf, valueAt, type YamlFile, type YamlNode } from '../syntax/yaml-node';
+import { findRepeatedKeys, type RepeatedKey } from '../syntax/yaml-repeat';
 import {
   aliasesOf,
   articleFacts,
@@ -21,6 +22,7 @@ import {
   nociteOf,
   roleCitations,
 } from './article';
+import { readEdited } from './edited-references';
 import type { Definition, FileFacts, Role } from './facts';
 import { headingsOf } from './heading';
 import { readLock } from './lock';
@@ -35,8 +37,8 @@ export interface ReadOptions {
   readonly named?: boolean;
   /** True for a document in an editor: its state is kept, so that the next edit reads only what changed. */
   readonly open?: boolean;
-  /** State of an earlier parse of the same open Markdown document. */
-  readonly previous?: MarkdownState | undefined;
+  /** The same open document as it was read before its last edit. */
+  readonly previous?: SourceFile | undefined;
 }
 
 /** Reads one file. Never throws for any text; a file that is not ours comes back with role `none` and no tree. */
@@ -47,7 +49,7 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
   switch (format) {
     case 'markdown': {
       const isOpen = options.open || options.previous !== undefined;
-      const prose = isOpen ? parseMarkdown(text, options.previous) : scanMarkdown(text);
+      const prose = isOpen ? parseMarkdown(text, markdownState(options.previous)) : scanMarkdown(text);
       const file = article(path, text, format, prose);
       // What looked like a citation at a glance may stand in code.
       const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text);
@@ -58,23 +60,23 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
     case 'bibtex':
       return bibliography(path, text, parseBibtex(text));
     case 'tags':
-      return {
-        path,
-        text,
-        format,
-        yaml: undefined,
-        prose: undefined,
-        problems: [],
-        shape: [],
-        facts: { ...emptyFacts(path, role), aliases: tagsOf(text) },
-      };
+      return { ...notOurs(path, text, format), facts: { ...emptyFacts(path, role), aliases: tagsOf(text) } };
     case 'lock': {
       const { papers, problems } = readLock(text);
       return { ...notOurs(path, text, format), problems, facts: { ...emptyFacts(path, role), papers } };
     }
-    default:
+    default: {
+      const edited = options.previous && readEdited(options.previous, text, role);
+      if (edited?.path === path) return edited;
       return records(path, text, format, role, (format === 'json' ? readJson(text) : undefined) ?? parseYaml(text));
+    }
   }
+}
+
+/** What an incremental reading of the same Markdown document starts from. */
+function markdownState(file: SourceFile | undefined): MarkdownState | undefined {
+  if (file?.format !== 'markdown' || !file.prose || !('state' in file.prose)) return undefined;
+  return (file.prose as MarkdownFile).state;
 }
 
 function notOurs(path: string, text: string, format: Format | undefined): SourceFile {
@@ -86,6 +88,7 @@ function notOurs(path: string, text: string, format: Format | undefined): Source
     prose: undefined,
     problems: [],
     shape: [],
+    repeated: [],
     facts: emptyFacts(path, 'none'),
   };
 }
@@ -110,7 +113,9 @@ export function emptyFacts(path: string, role: Role): FileFacts {
 
 function records(path: string, text: string, format: Format, role: Role, yaml: YamlFile): SourceFile {
   const found = noRecords();
+  const repeated: RepeatedKey[] = [];
   for (const document of yaml.documents) {
+    findRepeatedKeys(document.root, repeated);
     if (role === 'config') {
       if (document.root) readShape(document.root, 'configuration', found);
     } else if (format === 'json') readCslList(document, found);
@@ -124,6 +129,7 @@ function records(path: string, text: string, format: Format, role: Role, yaml: Y
     prose: undefined,
     problems: yaml.problems,
     shape: found.shape,
+    repeated,
     facts: facts(path, role, text, found, yaml.comments),
   };
 }
@@ -142,13 +148,8 @@ function facts(path: string, role: Role, text: string, found: RecordFacts, comme
 
 function bibliography(path: string, text: string, bib: BibFile): SourceFile {
   return {
-    path,
-    text,
-    format: 'bibtex',
-    yaml: undefined,
-    prose: undefined,
+    ...notOurs(path, text, 'bibtex'),
     problems: bib.problems,
-    shape: [],
     facts: { ...emptyFacts(path, 'references'), references: bibReferences(bib) },
   };
 }
@@ -157,6 +158,8 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
   const found = noRecords();
   const root = frontMatterRoot(prose);
   if (root) readShape(root, 'article', found);
+  const repeated: RepeatedKey[] = [];
+  for (const document of prose.frontMatter?.yaml.documents ?? []) findRepeatedKeys(document.root, repeated);
   const list = listOf(prose);
   const ours = textOf(valueAt(root, 'kind')) === 'article';
   const comments = [...prose.comments, ...(prose.frontMatter?.yaml.comments ?? [])].sort((a, b) => a.start - b.start);
@@ -170,6 +173,7 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
     problems: prose.problems,
     // An article that never said it is one of ours may mean something else by the same keys.
     shape: ours ? found.shape : [],
+    repeated,
     facts: {
       ...facts(path, 'article', text, found, comments),
       definitions: definition ? [definition] : [],

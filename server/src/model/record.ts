@@ -49,7 +49,8 @@ function unknownKind(root: YamlNode, kind: string): ShapeProblem {
   return { ...range, rule: 'invalid-shape', message: `“${kind}” is not a kind of record. ${hint}`, suggestion: near };
 }
 
-function readReferences(root: YamlNode, into: RecordFacts): void {
+/** Adds what a mapping with a list of references says. */
+export function readReferences(root: YamlNode, into: RecordFacts): void {
   readShape(root, 'references', into);
   for (const item of itemsOf(valueAt(root, 'references'))) {
     const reference = cslReference(item);

@@ -31,7 +31,11 @@ interface Line {
  * comments matter. The result equals the parser's, which a property test holds.
  */
 export function readPlainYaml(text: string, start: number, end: number): YamlFile | undefined {
-  const source = text.slice(start, end);
+  return readPlainPiece(text.slice(start, end), start);
+}
+
+/** The same for a piece that was cut from a text; `start` is where it stands there. */
+export function readPlainPiece(source: string, start: number): YamlFile | undefined {
   if (NEEDS_PARSER.test(source) || source.includes('clinical-content-')) return undefined;
   const lines = linesOf(source, start);
   if (!lines || lines.length === 0) return undefined;

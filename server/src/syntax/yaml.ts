@@ -3,7 +3,7 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { Comment, SyntaxProblem } from './problem';
 import type { YamlDocument, YamlFile } from './yaml-node';
-import { readPlainYaml } from './yaml-plain';
+import { readPlainPiece, readPlainYaml } from './yaml-plain';
 import { explainError, type Hints } from './yaml-problem';
 import { buildTree } from './yaml-tree';
 
@@ -12,7 +12,7 @@ const DEPTH_LIMIT = 256;
 /** Problems worth listing in one file. */
 const PROBLEM_LIMIT = 100;
 /** Comments are wanted for suppressions alone. */
-const COMMENT_MARK = 'clinical-content-';
+export const COMMENT_MARK = 'clinical-content-';
 /** The lexer's control signs: they take no room in the text. */
 const DOCUMENT_SIGN = '\x02';
 const FLOW_END_SIGN = '\x18';
@@ -36,13 +36,22 @@ export function parseYaml(text: string, start = 0, end = text.length): YamlFile 
   return readPlainYaml(text, start, end) ?? parseFullYaml(text, start, end);
 }
 
+/** Reads a piece that was copied from a text; all offsets in the result are offsets in that text. */
+export function parseYamlPiece(piece: string, offset: number): YamlFile {
+  return readPlainPiece(piece, offset) ?? parseFullPiece(piece, offset);
+}
+
 /** `parseYaml` by the parser alone, without the quick way for plain text. */
 export function parseFullYaml(text: string, start = 0, end = text.length): YamlFile {
-  const source = text.slice(start, end);
+  return parseFullPiece(text.slice(start, end), start);
+}
+
+function parseFullPiece(piece: string, offset: number): YamlFile {
   try {
-    return new YamlReader(source, start).read();
+    return new YamlReader(piece, offset).read();
   } catch {
-    return { documents: [], problems: [{ start, end, message: 'This text cannot be read as YAML.' }], comments: [] };
+    const whole = { start: offset, end: offset + piece.length };
+    return { documents: [], problems: [{ ...whole, message: 'This text cannot be read as YAML.' }], comments: [] };
   }
 }
 

@@ -4,7 +4,7 @@ import { copyOf } from '../base/intern';
 import { nameOf } from '../base/path';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
 import { readJson } from '../syntax/json';
-import { type MarkdownFile, type MarkdownState, parseMarkdown, scanMarkdown } from '../syntax/markdown';
+import { type MarkdownFile, type MarkdownState, readOpenMarkdown, scanMarkdown } from '../syntax/markdown';
 import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
 import type { ProseFile } from '../syntax/prose';
@@ -49,7 +49,7 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
   switch (format) {
     case 'markdown': {
       const isOpen = options.open || options.previous !== undefined;
-      const prose = isOpen ? parseMarkdown(text, markdownState(options.previous)) : scanMarkdown(text);
+      const prose = isOpen ? readOpenMarkdown(text, markdownState(options.previous)) : scanMarkdown(text);
       const file = article(path, text, format, prose);
       // What looked like a citation at a glance may stand in code.
       const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text);

@@ -1,6 +1,7 @@
 // What does a Markdown file say? Front matter, leaf blocks, citations, links and comments, each with exact offsets.
 
 import { Tree, TreeFragment } from '@lezer/common';
+import { changeBetween } from '../base/change';
 import { type FrontMatterRange, frontMatterOf } from './front-matter';
 import { chunksOf } from './markdown-chunk';
 import { markdownParser } from './markdown-grammar';
@@ -22,21 +23,11 @@ export interface MarkdownFile extends ProseFile {
   readonly state: MarkdownState;
 }
 
-/** The changed stretch of two texts: everything before `from` and after `toA`/`toB` is equal. */
-function changeBetween(a: string, b: string): { fromA: number; toA: number; fromB: number; toB: number } {
-  let from = 0;
-  const shortest = Math.min(a.length, b.length);
-  while (from < shortest && a.charCodeAt(from) === b.charCodeAt(from)) from++;
-  let tail = 0;
-  while (tail < shortest - from && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return { fromA: from, toA: a.length - tail, fromB: from, toB: b.length - tail };
-}
-
 function parseBody(text: string, bodyStart: number, previous: MarkdownState | undefined): MarkdownState {
   let fragments: readonly TreeFragment[] = [];
   if (previous && previous.bodyStart === bodyStart) {
-    const change = changeBetween(previous.text, text);
-    fragments = TreeFragment.applyChanges(previous.fragments, [change]);
+    const { from, toA, toB } = changeBetween(previous.text, text);
+    fragments = TreeFragment.applyChanges(previous.fragments, [{ fromA: from, toA, fromB: from, toB }]);
   }
   // Front matter is blanked out, not cut off, so that the tree's offsets are the file's.
   const body = bodyStart > 0 ? `${' '.repeat(bodyStart - 1)}\n${text.slice(bodyStart)}` : text;
@@ -60,17 +51,34 @@ export function parseMarkdown(text: string, previous?: MarkdownState): MarkdownF
 }
 
 /**
- * Reads Markdown that nobody is editing, about ten times as fast: stretches of plain paragraphs, headings and lists are read
- * directly, everything else goes through the grammar. The result equals that of `parseMarkdown`, which a property test holds.
+ * Reads Markdown about ten times as fast: stretches of plain paragraphs, headings and lists are read directly, everything else goes
+ * through the grammar. The result equals that of `parseMarkdown`, which a property test holds.
  */
 export function scanMarkdown(text: string): ProseFile {
+  return scanned(text, Number.POSITIVE_INFINITY) as ProseFile;
+}
+
+/** Reads so much of an open document through the grammar at every keystroke; of more, only what changed. */
+const MOST_GRAMMAR = 20_000;
+
+/** Reads Markdown that somebody is editing, in the quicker of the two ways. */
+export function readOpenMarkdown(text: string, previous?: MarkdownState): ProseFile {
+  return (previous === undefined ? scanned(text, MOST_GRAMMAR) : undefined) ?? parseMarkdown(text, previous);
+}
+
+/** Undefined when more than `most` characters would have to go through the grammar. */
+function scanned(text: string, most: number): ProseFile | undefined {
   const fences = frontMatterOf(text);
-  return proseFile(text, fences, (walk) => {
+  let left = most;
+  const file = proseFile(text, fences, (walk) => {
     for (const chunk of chunksOf(text, fences?.end ?? 0)) {
-      if (!readPlain(text, chunk, walk))
-        walk.tree(markdownParser.parse(text.slice(chunk.start, chunk.end)), chunk.start);
+      if (readPlain(text, chunk, walk)) continue;
+      left -= chunk.end - chunk.start;
+      if (left < 0) return;
+      walk.tree(markdownParser.parse(text.slice(chunk.start, chunk.end)), chunk.start);
     }
   });
+  return left < 0 ? undefined : file;
 }
 
 function proseFile(text: string, fences: FrontMatterRange | undefined, read: (walk: Lowering) => void): ProseFile {

@@ -36,6 +36,8 @@ interface Lexicon {
   readonly beginnings: ReadonlySet<string>;
   /** First words of all names, see `wordNumber`. */
   readonly firsts: NumberSet;
+  /** By first word: codes with which a second one can begin, where no name ends at the first; undefined where one does. */
+  readonly seconds: ReadonlyMap<number, ReadonlySet<number> | undefined>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -50,12 +52,14 @@ function buildLexicon(): Lexicon {
   }
   const beginnings = new Set<string>();
   for (const key of forms.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
-  return {
-    forms,
-    starts,
-    beginnings,
-    firsts: new NumberSet([...starts.keys()].map((word) => wordNumber(headOf(word), word.length))),
-  };
+  const seconds = new Map<number, Set<number> | undefined>();
+  for (const [word, { next }] of starts) {
+    const number = wordNumber(headOf(word), word.length);
+    const known = seconds.get(number);
+    const isOpen = next === undefined || (seconds.has(number) && known === undefined);
+    seconds.set(number, isOpen ? undefined : new Set([...(known ?? []), ...next]));
+  }
+  return { forms, starts, beginnings, firsts: new NumberSet(seconds.keys()), seconds };
 }
 
 /** How the names of mediators begin, see `headOf`. */
@@ -205,9 +209,13 @@ export function mentionsAmong(
   lexicon ??= buildLexicon();
   let resume = start;
   for (let i = from; i < to; i++) {
-    const length = words.end(i) - words.start(i);
-    if (!lexicon.firsts.has(wordNumber(words.head(i), length)) || words.start(i) < resume) continue;
-    const mention = mentionAt(text, words.start(i), words.end(i), start, end, lexicon);
+    const at = words.start(i);
+    const stop = words.end(i);
+    const number = wordNumber(words.head(i), stop - at);
+    if (!lexicon.firsts.has(number) || at < resume) continue;
+    const second = lexicon.seconds.get(number);
+    if (second && !second.has(letterCode(text.charCodeAt(stop + 1)))) continue;
+    const mention = mentionAt(text, at, stop, start, end, lexicon);
     if (!mention) continue;
     found.push(mention);
     resume = mention.end;

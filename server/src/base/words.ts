@@ -1,16 +1,24 @@
 // Where do the words of a text begin and end? Numbers for each, so that the many nobody asks for are never cut out of the text.
 
-/** First letters of the words that somebody looks for, as `headOf` numbers them. Says yes to a few others too. */
-export class Heads {
-  readonly #slots = new Uint8Array(1 << 16);
+/** Words that somebody looks for, by their first letters and some by their length as well. Says yes to a few others too. */
+export class Wanted {
+  readonly #beginnings = new Uint8Array(1 << 16);
+  readonly #words = new Uint8Array(1 << 16);
 
-  constructor(heads: Iterable<number>) {
-    for (const head of heads) this.#slots[slotOf(head)] = 1;
+  /** Numbers as `headOf` gives them for how words begin, and `wordNumber` for whole ones. */
+  constructor(beginnings: Iterable<number>, words: Iterable<number>) {
+    for (const head of beginnings) this.#beginnings[slotOf(head)] = 1;
+    for (const number of words) this.#words[slotOf(number)] = 1;
   }
 
-  mayHave(head: number): boolean {
-    return this.#slots[slotOf(head)] === 1;
+  mayHave(head: number, length: number): boolean {
+    return this.#beginnings[slotOf(head)] === 1 || this.#words[slotOf(wordNumber(head, length))] === 1;
   }
+}
+
+/** A number that a word shares with few others: those of its length that begin alike. */
+export function wordNumber(head: number, length: number): number {
+  return (Math.imul(head, 31) + length) | 0;
 }
 
 function slotOf(head: number): number {
@@ -19,14 +27,14 @@ function slotOf(head: number): number {
 
 /** Words of a text, found once for everything that looks for some of them. A word is a run of letters and digits. */
 export class Words {
-  readonly #wanted: Heads | undefined;
+  readonly #wanted: Wanted | undefined;
   #starts = new Int32Array(1024);
   #ends = new Int32Array(1024);
   #heads = new Int32Array(1024);
   #count = 0;
 
-  /** With `wanted`, words that begin otherwise are passed over. */
-  constructor(wanted?: Heads) {
+  /** With `wanted`, most other words are passed over. */
+  constructor(wanted?: Wanted) {
     this.#wanted = wanted;
   }
 
@@ -69,7 +77,7 @@ export class Words {
   }
 
   #found(start: number, end: number, head: number): void {
-    if (this.#wanted === undefined || this.#wanted.mayHave(head)) this.#push(start, end, head);
+    if (this.#wanted === undefined || this.#wanted.mayHave(head, end - start)) this.#push(start, end, head);
   }
 
   #push(start: number, end: number, head: number): void {

@@ -1,9 +1,9 @@
 // Which words does an article use that a rule may have something to say about, outside its reference list, code and links?
 
-import { Heads, headOf, Words } from '../base/words';
+import { headOf, Wanted, Words } from '../base/words';
 import type { SourceFile } from '../model/source-file';
 import { eachProseRange } from '../syntax/prose';
-import { mediatorHeads } from '../vocab/mention';
+import { firstWordNumbers } from '../vocab/mention';
 import { ISE_STEMS, STEMS } from './spelling-pair';
 
 /** Words between two offsets: those from number `from` on, up to `to`. */
@@ -22,9 +22,9 @@ export interface ProseWords {
 let kept: Words | undefined;
 let last: { readonly file: SourceFile; readonly found: ProseWords } | undefined;
 
-/** Words that begin like the name of a mediator, or like one that is spelt in two ways. */
+/** Words with which the name of a mediator may begin, and those that begin like one that is spelt in two ways. */
 function newWords(): Words {
-  return new Words(new Heads([...mediatorHeads(), ...[...STEMS.flat(), ...ISE_STEMS].map(headOf)]));
+  return new Words(new Wanted([...STEMS.flat(), ...ISE_STEMS].map(headOf), firstWordNumbers()));
 }
 
 /** Words of an article's prose, as far as rules look for words that begin so. Rules look at one file after the other, so only the last answer is kept and stays valid. */

@@ -1,7 +1,7 @@
 // Where does running text speak of a mediator, and is its name spelt right?
 
 import { copyOf } from '../base/intern';
-import { headOf, letterCode, NumberSet, Words } from '../base/words';
+import { headOf, letterCode, NumberSet, Words, wordNumber } from '../base/words';
 import type { VocabEntry } from './entry';
 import { normalise } from './normalise';
 import { firstWords, isFormOf, isRight, type ProseForm, proseForms, wordCount } from './prose-form';
@@ -62,15 +62,10 @@ function buildLexicon(): Lexicon {
   return { forms, starts, beginnings, firsts: new NumberSet(seconds.keys()), seconds };
 }
 
-/** How the names of mediators begin, see `headOf`. */
-export function mediatorHeads(): number[] {
+/** First words of the names of mediators, see `wordNumber`. */
+export function firstWordNumbers(): Iterable<number> {
   lexicon ??= buildLexicon();
-  return [...lexicon.starts.keys()].map(headOf);
-}
-
-/** A number that most words do not share with any name's first word. */
-function wordNumber(head: number, length: number): number {
-  return (Math.imul(head, 31) + length) | 0;
+  return lexicon.seconds.keys();
 }
 
 function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {

@@ -12,12 +12,14 @@ const HEADING = /#{1,6}[ \t]/y;
 const LIST = /(?:[-*+]|\d{1,9}[.)])[ \t]/y;
 const HTML = / {0,3}</y;
 const OPENS_MORE = / {0,3}(?:<|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$))/y;
+/** Code, where it stands behind the definition of a link, and not inside a paragraph: it reaches over blank lines. */
+const INDENTED = /(?: {4}| {0,3}\t)/y;
 const FENCE = /`{3,}(?=[^`\n]*(?:\n|$))|~{3,}/y;
 /** HTML that runs on over blank lines. */
 const RAW = '<(?:script|pre|style|textarea|\\?|!(?!--[^\\n]*-->[ \\t]*$))';
 const MARKS = '(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)]))+[ \\t]*';
 /** Blocks that run on over blank lines, and fences that stand aside or in a list: their texts are not cut at all. */
-const UNCUTTABLE = new RegExp(`\\r|^ {1,3}(?:\`\`\`|~~~)|^ {0,3}${RAW}|^${MARKS}(?:\`\`\`|~~~|${RAW})`, 'im');
+const UNCUTTABLE = new RegExp(`\\r|^[ \\t]+(?:\`\`\`|~~~)|^[ \\t]*${RAW}|^${MARKS}(?:\`\`\`|~~~|${RAW})`, 'im');
 
 /** Without one of these a text can be cut. */
 const UNCUTTABLE_SIGNS = ['\r', '```', '~~~', '<'];
@@ -83,6 +85,7 @@ export function chunksOf(text: string, start: number): Chunk[] {
     }
     // HTML that breaks into a paragraph reaches to the next blank line, and a list past it, whatever stands there.
     else if (open && isAt(open.kind === 'plain' ? OPENS_MORE : HTML, text, line)) open.kind = 'other';
+    else if (open?.kind === 'plain' && text[open.start] === '[' && isAt(INDENTED, text, line)) open.kind = 'other';
     line = fence === undefined ? next : afterFence(text, line, fence);
     // A heading is whole by its line: what follows it stands by itself.
     afterBlank = !inOther && (heading || fence !== undefined);

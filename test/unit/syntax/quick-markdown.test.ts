@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown, scanMarkdown } from '../../../server/src/syntax/markdown';
+import { type MarkdownFile, parseMarkdown, readOpenMarkdown, scanMarkdown } from '../../../server/src/syntax/markdown';
 
 describe('the quick reader of Markdown', () => {
   const long = `${'| a | b |\n|---|---|\n'.repeat(3)}\n`;
@@ -14,4 +14,23 @@ describe('the quick reader of Markdown', () => {
       const { state: _state, ...full } = parseMarkdown(text);
       assert.deepEqual(scanMarkdown(text), full);
     });
+
+  it('gives way to the grammar in an open document that is mostly tables, and what both read is the same', () => {
+    const plain = 'Pain lasts [@smith-2021].\n\n- One [@a; @b].\n- Two.\n\n'.repeat(50);
+    const rows = '| `a` | [@c] |\n|---|---|\n'.repeat(1200);
+    let previous: MarkdownFile | undefined;
+    for (const [text, isParsed] of [
+      [plain, false],
+      [`${plain}${rows}`, true],
+      [`${plain}More. ${rows}`, true],
+      [`${plain}More.`, true],
+    ] as const) {
+      const { state: _state, ...full } = parseMarkdown(text);
+      const read = readOpenMarkdown(text, previous?.state) as MarkdownFile;
+      assert.equal('state' in read, isParsed);
+      const { state, ...rest } = read;
+      assert.deepEqual(rest, full);
+      previous = state ? read : undefined;
+    }
+  });
 });

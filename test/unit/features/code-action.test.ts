@@ -119,6 +119,15 @@ describe('fix-all', () => {
   it('says nothing when there is nothing to fix', () => {
     assert.deepEqual(actionsAt(prepare('-- a.md --\n---\nkind: article\n---\nFine‸.\n'), [FIX_ALL]), []);
   });
+  it('leaves a file with a syntax error alone, also where that check is off', () => {
+    const broken = glued.replace('-- a.md --\n', '-- a.md --\n---\nkind: article\ntitle: [\n---\n');
+    assert.deepEqual(actionsAt(prepare(broken), [FIX_ALL]), []);
+    const config = '-- clinical-content.yaml --\nrules:\n  invalid-yaml: off\n';
+    const quiet = prepare(`${broken}${config}`);
+    const { project, path } = quiet.context;
+    assert.ok(project.findings(path).every((one) => one.rule !== 'invalid-yaml') && project.findings(path).length > 0);
+    assert.deepEqual(actionsAt(quiet, [FIX_ALL]), []);
+  });
   it('has one name in the server and the client', () => assert.equal(FIX_ALL, FIX_ALL_KIND));
 });
 

@@ -4,6 +4,8 @@ import { NameTable } from './name-table';
 
 /** More than the citation keys of a large library; fewer, and they would be forgotten and made again and again. */
 const MOST = 1 << 18;
+/** Longer texts are nobody's name, and are not remembered. */
+const LONGEST = 1000;
 let table = new NameTable();
 let texts: string[] = [];
 
@@ -14,6 +16,7 @@ export function copyOf(text: string): string {
 
 /** What stands between two offsets, as a text that was given before if it was; else one that stands alone. For what comes again and again. */
 export function intern(text: string, start = 0, end = text.length): string {
+  if (end - start > LONGEST) return copyOf(text.slice(start, end));
   if (table.size >= MOST) {
     table = new NameTable();
     texts = [];

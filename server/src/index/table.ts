@@ -22,7 +22,7 @@ export function tableOf(facts: FileFacts): Table {
     push(definitions, entityAtom(one.kind, one.id), one);
     push(definitions, idAtom(one.id), one);
   }
-  for (const one of facts.references) for (const atom of new Set(referenceAtoms(one))) push(references, atom, one);
+  for (const one of facts.references) for (const atom of referenceAtoms(one)) push(references, atom, one);
   const papers = new Map<Atom, Paper[]>();
   for (const paper of facts.papers)
     for (const one of paper.identifiers) push(papers, identifierAtom(one.scheme, one.value), paper);
@@ -33,6 +33,6 @@ export function tableOf(facts: FileFacts): Table {
 
 function push<T>(table: Map<string, T[]>, atom: string, item: T): void {
   const list = table.get(atom);
-  if (list) list.push(item);
-  else table.set(atom, [item]);
+  if (!list) table.set(atom, [item]);
+  else if (list.at(-1) !== item) list.push(item);
 }

@@ -34,6 +34,8 @@ import { NearKeys } from './near-key';
 import { type Resolution, resolutionOf } from './resolution';
 import { tableOf } from './table';
 
+const NO_PAPERS: readonly Paper[] = [];
+
 /** A fact and the file it stands in. */
 export interface Located<T> {
   readonly path: string;
@@ -51,6 +53,8 @@ export class Workspace {
   #revision = 0;
   /** Files that say which identifiers are one paper. */
   readonly #locks = new Set<string>();
+  /** Files that define tags. */
+  readonly #tagging = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
   readonly #bibliographies = new Bibliographies((path) => this.hasPath(path));
@@ -102,6 +106,8 @@ export class Workspace {
   #sort(path: string, facts: FileFacts | undefined): void {
     if (facts && facts.papers.length > 0) this.#locks.add(path);
     else this.#locks.delete(path);
+    if (facts && facts.aliases.length > 0) this.#tagging.add(path);
+    else this.#tagging.delete(path);
     this.#nearKeys.set(path, facts);
   }
 
@@ -188,7 +194,7 @@ export class Workspace {
 
   /** The papers that the lock file knows under an identifier: one, unless the lock file contradicts itself. */
   papersOf(scheme: IdentifierScheme, value: string): readonly Paper[] {
-    if (this.#locks.size === 0) return [];
+    if (this.#locks.size === 0) return NO_PAPERS;
     const atom = identifierAtom(scheme, value);
     return this.#located(paperAtom(atom), (facts) => tableOf(facts).papers.get(atom)).map((one) => one.item);
   }
@@ -286,6 +292,10 @@ export class Workspace {
     if (this.#names.isAsked(EVERY_KEY)) return true;
     // Most references are cited by their key.
     if (reference.number === undefined && this.#names.isAsked(keyAtom(reference.key))) return true;
+    for (const { scheme, value } of reference.identifiers)
+      if (this.#names.isAsked(identifierAtom(scheme, value))) return true;
+    // Other names come from lock files and tags.
+    if (this.#locks.size === 0 && this.#tagging.size === 0) return false;
     for (const atom of this.citingAtoms(reference)) if (this.#names.isAsked(atom)) return true;
     return false;
   }

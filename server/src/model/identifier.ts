@@ -8,9 +8,12 @@ export type Parsed = { readonly value: string } | { readonly problem: string };
 
 const DOI = /^10\.\d{4,9}\/\S+$/;
 const SHORT_DOI = /^10\/[a-z0-9]+$/i;
+/** A DOI as most are written, from which there is nothing to remove: no second slash, a digit at its end. */
+const CANONICAL = /^10\.\d{4,9}\/[a-z\d._-]*\d$/;
 
 /** Removes what surrounds a DOI in the wild: a resolver's address, `doi:`, closing punctuation, a publisher's `/full`. Lower-case. */
 export function canonicalDoi(raw: string): string {
+  if (CANONICAL.test(raw)) return raw;
   let doi = raw
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')

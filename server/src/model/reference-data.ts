@@ -2,7 +2,7 @@
 
 import { own } from '../base/own';
 import type { BibEntry } from '../syntax/bibtex';
-import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { PersonName, ReferenceData } from './facts';
 
 /** A reference that says nothing but what its identifiers say. */
@@ -33,7 +33,10 @@ export function yearOf(node: YamlNode | undefined): number | undefined {
   );
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 function yearIn(text: string): number | undefined {
+  if (YEAR.test(text)) return Number(text);
   const year = /(?:^|\D)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
   return year ? Number(year) : undefined;
 }
@@ -54,19 +57,22 @@ function nameFrom(written: string): PersonName {
   return space < 0 ? { family: text, given: '' } : { family: text.slice(space + 1), given: text.slice(0, space) };
 }
 
+function textAt(item: YamlNode, key: string): string | undefined {
+  return textOf(valueAt(item, key));
+}
+
 /** Data of one CSL item. */
 export function cslData(item: YamlNode): ReferenceData {
-  const text = (key: string) => textOf(valueAt(item, key));
   return {
-    type: text('type'),
-    title: text('title'),
+    type: textAt(item, 'type'),
+    title: textAt(item, 'title'),
     authors: itemsOf(valueAt(item, 'author')).map(cslName),
-    year: yearOf(entryOf(item, 'issued')?.value ?? entryOf(item, 'year')?.value),
-    container: text('container-title'),
-    volume: text('volume'),
-    issue: text('issue'),
-    page: text('page'),
-    publisher: text('publisher'),
+    year: yearOf(valueAt(item, 'issued') ?? valueAt(item, 'year')),
+    container: textAt(item, 'container-title'),
+    volume: textAt(item, 'volume'),
+    issue: textAt(item, 'issue'),
+    page: textAt(item, 'page'),
+    publisher: textAt(item, 'publisher'),
   };
 }
 
@@ -88,18 +94,29 @@ const BIB_TYPES: Readonly<Record<string, string>> = {
   unpublished: 'manuscript',
 };
 
+/** What `plain` would change something about. */
+const TEX = /[\\{}]|--| {2}|[^\S ]/;
+const UNEVEN = / {2}|[^\S ]/;
+
+function blanksJoined(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 /** TeX braces, accents and kinds of type that matter to a reader are undone; anything else stays as written. */
 function plain(tex: string): string {
+  if (!TEX.test(tex)) return tex;
+  const text = (tex.includes('\\') ? withoutCommands(tex) : tex).replaceAll('---', '—').replaceAll('--', '–');
+  return blanksJoined(text.replace(/[{}]/g, ''));
+}
+
+function withoutCommands(tex: string): string {
   return tex
     .replace(/\\(["'`^~=.]|[cvuHk]\b)\s*\{?\\?([A-Za-z])\}?/g, (whole, accent: string, letter: string) => {
       const mark = own(ACCENTS, accent);
       return mark ? (letter + mark).normalize('NFC') : whole;
     })
     .replace(/\\(?:emph|text[a-z]*|math[a-z]*|mkbib[a-z]*)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\([&%$#_{}])/g, '$1')
-    .replace(/---?/g, (dash) => (dash.length === 2 ? '–' : '—'))
-    .replace(/[{}]/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\\([&%$#_{}])/g, '$1');
 }
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -119,25 +136,24 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** Data of one BibTeX entry. */
 export function bibData(entry: BibEntry): ReferenceData {
-  const field = (...names: string[]) => {
-    for (const name of names) {
-      const found = entry.fields.find((one) => one.name === name)?.value;
-      if (found) return plain(found).trim();
-    }
-    return undefined;
-  };
   const authors = entry.fields.find((one) => one.name === 'author' || one.name === 'editor')?.value;
+  const pages = fieldOf(entry, 'pages');
   return {
     type: own(BIB_TYPES, entry.type) ?? entry.type,
-    title: field('title'),
-    authors: authors ? authors.replace(/\s+/g, ' ').split(' and ').map(nameFrom) : [],
-    year: yearIn(field('year', 'date') ?? ''),
-    container: field('journal', 'journaltitle', 'booktitle'),
-    volume: field('volume'),
-    issue: field('number', 'issue'),
-    page: field('pages')
-      ?.replace(/\s+/g, ' ')
-      .replace(/ ?(–) ?| (-) /, '$1$2'),
-    publisher: field('publisher', 'institution', 'school'),
+    title: fieldOf(entry, 'title'),
+    authors: authors ? blanksJoined(authors).split(' and ').map(nameFrom) : [],
+    year: yearIn(fieldOf(entry, 'year') ?? fieldOf(entry, 'date') ?? ''),
+    container: fieldOf(entry, 'journal') ?? fieldOf(entry, 'journaltitle') ?? fieldOf(entry, 'booktitle'),
+    volume: fieldOf(entry, 'volume'),
+    issue: fieldOf(entry, 'number') ?? fieldOf(entry, 'issue'),
+    page: pages?.includes(' ') ? pages.replace(/ ?(–) ?| (-) /, '$1$2') : pages,
+    publisher: fieldOf(entry, 'publisher') ?? fieldOf(entry, 'institution') ?? fieldOf(entry, 'school'),
   };
+}
+
+/** What the first field of a name says; undefined when it is empty. */
+function fieldOf({ fields }: BibEntry, name: string): string | undefined {
+  for (const field of fields)
+    if (field.name === name) return field.value === '' ? undefined : plain(field.value).trim();
+  return undefined;
 }

@@ -1,8 +1,7 @@
 // Which references does a file define? CSL items, BibTeX entries and the lines of an article's own numbered list.
 
-import { own } from '../base/own';
 import type { Range } from '../base/range';
-import type { BibFile } from '../syntax/bibtex';
+import type { BibEntry, BibFile } from '../syntax/bibtex';
 import type { Block, ProseFile } from '../syntax/prose';
 import { entryOf, textOf, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import type { Identifier, IdentifierScheme, MalformedIdentifier, Reference } from './facts';
@@ -13,14 +12,19 @@ import { identifierOfLink, identifiersInText, malformedInText } from './identifi
 import { bibData, cslData, NO_DATA } from './reference-data';
 
 /** Field names that hold an identifier, in CSL and BibTeX (compared in lower case). */
-const FIELDS: Readonly<Record<string, IdentifierScheme>> = {
-  doi: 'doi',
-  pmid: 'pmid',
-  pmcid: 'pmcid',
-  isbn: 'isbn',
-  url: 'url',
-  arxiv: 'arxiv',
-};
+const FIELDS: ReadonlyMap<string, IdentifierScheme> = new Map([
+  ['doi', 'doi'],
+  ['pmid', 'pmid'],
+  ['pmcid', 'pmcid'],
+  ['isbn', 'isbn'],
+  ['url', 'url'],
+  ['arxiv', 'arxiv'],
+]);
+const LONGEST_FIELD = 5;
+
+function schemeOf(field: string): IdentifierScheme | undefined {
+  return field.length > LONGEST_FIELD ? undefined : FIELDS.get(field.toLowerCase());
+}
 
 /** A scalar's content without its quotes. */
 export function innerRange(scalar: YamlScalar): Range {
@@ -30,28 +34,32 @@ export function innerRange(scalar: YamlScalar): Range {
     : { start: scalar.start, end: scalar.end };
 }
 
-interface Field extends Range {
-  readonly scheme: IdentifierScheme;
-  readonly raw: string;
+/** The identifiers of one entry, and what only looks like one. */
+interface Stated {
+  readonly identifiers: Identifier[];
+  readonly malformed: MalformedIdentifier[];
 }
 
-function sorted(fields: readonly Field[]): { identifiers: Identifier[]; malformed: MalformedIdentifier[] } {
-  const identifiers: Identifier[] = [];
-  const malformed: MalformedIdentifier[] = [];
-  const add = (one: Identifier) => {
-    if (!identifiers.some((other) => other.scheme === one.scheme && other.value === one.value)) identifiers.push(one);
-  };
-  for (const { scheme, raw, start, end } of fields) {
-    const named = /^https?:/i.test(raw) ? identifierOfLink(raw) : undefined;
-    if (named) add({ ...named, start, end });
-    else if (scheme === 'url') add({ scheme, value: canonicalUrl(raw), start, end });
+const LINK = /^https?:/i;
+
+/** Adds what one field says; `at` is where its value stands. */
+function addField({ identifiers, malformed }: Stated, scheme: IdentifierScheme, value: string, at: Range): void {
+  const { start, end } = at;
+  for (const raw of piecesOf(scheme, value)) {
+    const named = LINK.test(raw) ? identifierOfLink(raw) : undefined;
+    if (named) addOnce(identifiers, { ...named, start, end });
+    else if (scheme === 'url') addOnce(identifiers, { scheme, value: canonicalUrl(raw), start, end });
     else {
       const parsed = parseIdentifier(scheme, raw);
-      if ('value' in parsed) add({ scheme, value: parsed.value, start, end });
+      if ('value' in parsed) addOnce(identifiers, { scheme, value: parsed.value, start, end });
       else malformed.push({ scheme, raw, problem: parsed.problem, start, end });
     }
   }
-  return { identifiers, malformed };
+}
+
+function addOnce(identifiers: Identifier[], one: Identifier): void {
+  for (const other of identifiers) if (other.scheme === one.scheme && other.value === one.value) return;
+  identifiers.push(one);
 }
 
 /** Reads one item of a CSL-YAML or CSL-JSON file; undefined when it has no id to be cited by. */
@@ -59,17 +67,15 @@ export function cslReference(item: YamlNode): Reference | undefined {
   const id = entryOf(item, 'id')?.value;
   const key = textOf(id);
   if (item.type !== 'map' || id?.type !== 'scalar' || !key) return undefined;
-  const fields: Field[] = [];
-  for (const entry of item.entries) {
-    const scheme = own(FIELDS, entry.key.source.toLowerCase());
-    const raw = textOf(entry.value);
-    if (!scheme || !raw || entry.value?.type !== 'scalar') continue;
-    const range = innerRange(entry.value);
-    for (const piece of piecesOf(scheme, raw)) fields.push({ scheme, raw: piece, ...range });
+  const found: Stated = { identifiers: [], malformed: [] };
+  for (const { key: field, value } of item.entries) {
+    const scheme = schemeOf(field.source);
+    const raw = scheme && textOf(value);
+    if (raw && value?.type === 'scalar') addField(found, scheme, raw, innerRange(value));
   }
+  const { identifiers, malformed } = found;
   const stated = identifierOfKey(key);
   const keyRange = innerRange(id);
-  const { identifiers, malformed } = sorted(fields);
   if (stated && 'value' in stated.parsed && !identifiers.some((one) => one.scheme === stated.scheme)) {
     identifiers.push({ scheme: stated.scheme, value: stated.parsed.value, ...keyRange });
   }
@@ -89,31 +95,27 @@ export function cslReference(item: YamlNode): Reference | undefined {
 
 /** Entries of a BibTeX file. */
 export function bibReferences(file: BibFile): Reference[] {
-  return file.entries
-    .filter((entry) => entry.key !== '')
-    .map((entry) => {
-      const fields: Field[] = [];
-      const isArxiv = entry.fields.some(
-        (field) => /^(?:archiveprefix|eprinttype)$/.test(field.name) && /arxiv/i.test(field.value),
-      );
-      for (const field of entry.fields) {
-        const scheme = own(FIELDS, field.name) ?? (field.name === 'eprint' && isArxiv ? 'arxiv' : undefined);
-        const raw = field.value.replace(/[{}\\]/g, '').trim();
-        if (scheme && raw)
-          for (const piece of piecesOf(scheme, raw)) fields.push({ scheme, raw: piece, ...field.valueRange });
-      }
-      return {
-        origin: 'bibtex' as const,
-        key: entry.key,
-        keyRange: entry.keyRange,
-        number: undefined,
-        ...sorted(fields),
-        data: bibData(entry),
-        text: '',
-        start: entry.start,
-        end: entry.end,
-      };
-    });
+  const references: Reference[] = [];
+  for (const entry of file.entries) if (entry.key !== '') references.push(bibReference(entry));
+  return references;
+}
+
+function bibReference(entry: BibEntry): Reference {
+  const { key, keyRange, fields, start, end } = entry;
+  const found: Stated = { identifiers: [], malformed: [] };
+  for (const { name, value, valueRange } of fields) {
+    const scheme = schemeOf(name) ?? (name === 'eprint' && isArxiv(entry) ? 'arxiv' : undefined);
+    const raw = scheme && value.replace(/[{}\\]/g, '').trim();
+    if (raw) addField(found, scheme, raw, valueRange);
+  }
+  const { identifiers, malformed } = found;
+  const data = bibData(entry);
+  return { origin: 'bibtex', key, keyRange, number: undefined, identifiers, malformed, data, text: '', start, end };
+}
+
+/** Whether the field `eprint` of an entry is a number of arXiv. */
+function isArxiv({ fields }: BibEntry): boolean {
+  return fields.some(({ name, value }) => (name === 'archiveprefix' || name === 'eprinttype') && /arxiv/i.test(value));
 }
 
 /** One entry of a numbered list. */

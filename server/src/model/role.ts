@@ -110,10 +110,24 @@ function hasReferences(text: string): boolean {
     const next = rest.search(/\n[^\s#\-\]}]/);
     const body = next < 0 ? rest : rest.slice(0, next);
     const indent = /^([ \t]*)-[ \t]/m.exec(body)?.[1];
-    const items = indent === undefined ? [body] : body.split(new RegExp(`^${indent}-(?=[ \\t])`, 'm'));
-    if (items.some((item) => ITEM_ID.test(item) && (ITEM_DATA.test(item) || !OTHER_KEY.test(item)))) return true;
+    if (indent === undefined ? isReference(body) : hasReference(body, new RegExp(`^${indent}-(?=[ \\t])`, 'gm')))
+      return true;
   }
   return false;
+}
+
+/** Whether a list has such an item, nearly always the first; `dash` is what its items begin with. */
+function hasReference(list: string, dash: RegExp): boolean {
+  let start = 0;
+  for (const { 0: sign, index } of list.matchAll(dash)) {
+    if (isReference(list.slice(start, index))) return true;
+    start = index + sign.length;
+  }
+  return isReference(list.slice(start));
+}
+
+function isReference(item: string): boolean {
+  return ITEM_ID.test(item) && (ITEM_DATA.test(item) || !OTHER_KEY.test(item));
 }
 
 function isNearRecord(text: string): boolean {

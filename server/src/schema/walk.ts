@@ -1,7 +1,14 @@
 // What is wrong with a record's shape, and what does it point at? One pass over a tree with its schema beside it.
 
 import type { Range } from '../base/range';
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from '../syntax/yaml-node';
+import {
+  entryOf,
+  type YamlEntry,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../syntax/yaml-node';
 import { alternativeFor, alternativesOf, propertySchema, requiredSets } from './alternative';
 import {
   emptyItem,
@@ -47,7 +54,7 @@ const DEPTH_LIMIT = 200;
 
 /** Visits every node of `root` that `schema` knows, and reports problems and references in document order of their parents. */
 export function walk(root: YamlNode | undefined, schema: Schema, visitor: Visitor): void {
-  if (root) new Walk(visitor).node(root, schema, { path: [], noun: nounOf(schema), item: false }, 0);
+  if (root) new Walk(visitor, nounOf(schema)).node(root, schema, 0);
 }
 
 /** A record is called by its kind, everything else by what it is: a file. */
@@ -58,76 +65,93 @@ function nounOf(schema: Schema): string {
 
 class Walk {
   readonly #visitor: Visitor;
+  /** Where the walk stands: one place that moves, for of nearly all nodes there is nothing to say. */
+  readonly #place: Place & { readonly path: string[]; item: boolean };
 
-  constructor(visitor: Visitor) {
+  constructor(visitor: Visitor, noun: string) {
     this.#visitor = visitor;
+    this.#place = { path: [], noun, item: false };
   }
 
-  node(node: YamlNode, schema: Schema, place: Place, depth: number): void {
+  node(node: YamlNode, schema: Schema, depth: number): void {
     if (depth > DEPTH_LIMIT || isAlias(node)) return;
     const chosen = alternativeFor(schema, node);
     if (!chosen) {
-      this.#report(node, this.#mismatch(node, schema, place));
+      this.#report(node, this.#mismatch(node, schema));
     } else if (node.type === 'map') {
-      this.#map(node, chosen, place, depth);
+      this.#map(node, chosen, depth);
     } else if (node.type === 'list') {
-      this.#list(node, chosen, place, depth);
+      this.#list(node, chosen, depth);
     } else {
-      this.#scalar(node, chosen, place);
+      this.#scalar(node, chosen);
     }
   }
 
-  #mismatch(node: YamlNode, schema: Schema, place: Place): Remark {
+  #mismatch(node: YamlNode, schema: Schema): Remark {
+    const place = this.#place;
     if (node.type === 'scalar' && node.value === null) return place.item ? emptyItem(place) : emptyValue(place);
     return wrongType(node, alternativesOf(schema), place);
   }
 
-  #map(map: YamlMap, schema: Schema, place: Place, depth: number): void {
-    const present = new Set(map.entries.map((entry) => entry.key.source));
-    for (const entry of map.entries) this.#entry(entry, present, schema, place, depth);
+  #map(map: YamlMap, schema: Schema, depth: number): void {
+    const place = this.#place;
+    const isItem = place.item;
+    const keyRef = schema['x-key-ref'];
+    /** Made when a key is not known. */
+    let present: ReadonlySet<string> | undefined;
+    place.item = false;
+    for (const entry of map.entries) {
+      if (keyRef) this.#found(entry.key, keyRef, schema);
+      const child = propertySchema(schema, entry.key.source);
+      if (child) this.#entry(entry, child, depth);
+      else if (schema.additionalProperties === false || schema['x-open']) {
+        present ??= new Set(map.entries.map(({ key }) => key.source));
+        const remark = keyProblem(entry, present, schema, place);
+        if (remark) this.#report(content(entry.key), remark);
+      }
+    }
+    place.item = isItem;
+    this.#missing(map, schema);
+  }
+
+  #missing(map: YamlMap, schema: Schema): void {
     const at = map.entries[0]?.key ?? map;
-    for (const key of schema.required ?? []) {
-      if (!present.has(key)) this.#report(at, missingKey(key, schema, place));
-    }
+    if (schema.required)
+      for (const key of schema.required) if (!entryOf(map, key)) this.#report(at, missingKey(key, schema, this.#place));
     const sets = requiredSets(schema);
-    if (sets.length > 0 && !sets.some((keys) => keys.every((key) => present.has(key))))
-      this.#report(at, missingOneOf(sets.flat(), place));
+    if (sets.length > 0 && !sets.some((keys) => keys.every((key) => entryOf(map, key))))
+      this.#report(at, missingOneOf(sets.flat(), this.#place));
   }
 
-  #entry(entry: YamlEntry, present: ReadonlySet<string>, schema: Schema, place: Place, depth: number): void {
-    const key = entry.key.source;
-    if (schema['x-key-ref']) this.#found(entry.key, schema['x-key-ref'], place.path, schema);
-    const child = propertySchema(schema, key);
-    if (!child) {
-      const closed = schema.additionalProperties === false || schema['x-open'];
-      const remark = closed ? keyProblem(entry, present, schema, place) : undefined;
-      if (remark) this.#report(content(entry.key), remark);
-      return;
-    }
-    const inner: Place = { path: [...place.path, key], noun: place.noun, item: false };
-    if (entry.value) this.node(entry.value, child, inner, depth + 1);
-    else if (child.type || child.const || child.anyOf) this.#report(entry.key, emptyValue(inner));
+  #entry({ key, value }: YamlEntry, schema: Schema, depth: number): void {
+    this.#place.path.push(key.source);
+    if (value) this.node(value, schema, depth + 1);
+    else if (schema.type || schema.const || schema.anyOf) this.#report(key, emptyValue(this.#place));
+    this.#place.path.pop();
   }
 
-  #list(list: YamlList, schema: Schema, place: Place, depth: number): void {
+  #list(list: YamlList, schema: Schema, depth: number): void {
+    const place = this.#place;
     const count = wrongCount(list, schema, place);
     if (count) this.#report(list, count);
     if (!schema.items) return;
-    const inner: Place = { ...place, item: true };
-    for (const item of list.items) this.node(item, schema.items, inner, depth + 1);
+    const isItem = place.item;
+    place.item = true;
+    for (const item of list.items) this.node(item, schema.items, depth + 1);
+    place.item = isItem;
   }
 
-  #scalar(node: YamlScalar, schema: Schema, place: Place): void {
-    const remark = scalarRemark(node, schema, place);
+  #scalar(node: YamlScalar, schema: Schema): void {
+    const remark = scalarRemark(node, schema, this.#place);
     if (remark) this.#report(content(node), remark);
     const ref = schema['x-ref'];
-    if (!ref || node.source === '') return;
-    const short = schema['x-short-for'];
-    this.#found(node, ref, short ? [...place.path, short] : place.path, schema);
+    if (ref && node.source !== '') this.#found(node, ref, schema, schema['x-short-for']);
   }
 
-  #found(node: YamlScalar, ref: string, path: readonly string[], schema: Schema): void {
-    this.#visitor.reference?.({ ...content(node), ref, id: node.source, path: path.join('.'), schema });
+  #found(node: YamlScalar, ref: string, schema: Schema, short?: string): void {
+    const { path } = this.#place;
+    const keys = short ? [...path, short] : path;
+    this.#visitor.reference?.({ ...content(node), ref, id: node.source, path: keys.join('.'), schema });
   }
 
   #report(at: Range, remark: Remark): void {

@@ -1,6 +1,8 @@
 // What does a BibTeX or BibLaTeX file say, and where? Entries and fields with exact offsets; text that is no entry is skipped.
 
+import { intern } from '../base/intern';
 import type { Range } from '../base/range';
+import { beginsEntry, closeOf, closesOf } from './bibtex-brace';
 import type { SyntaxProblem } from './problem';
 
 export interface BibField {
@@ -27,28 +29,35 @@ export interface BibFile {
 const NAME = /[^\s"#%'(),={}@\\]+/y;
 const SPACE = /(?:\s|%[^\n]*(?:\n|$))*/y;
 /** What begins an entry: a word of letters and a brace; a parenthesis, which prose has too, only at the start of a line. */
-const BRACED = /@([A-Za-z]+)\s*\{/y;
-const PARENTHESISED = /@([A-Za-z]+)[ \t]*\(/y;
+const BRACED = /@[A-Za-z]+\s*\{/y;
+const PARENTHESISED = /@[A-Za-z]+[ \t]*\(/y;
+const KEY = /[^,\s{}()=]+/y;
 /** BibLaTeX's words for what other entries are made of. */
 const NO_PAPER = new Set(['set', 'xdata']);
 /** Joined values longer than this are no title of anything; strings made of strings could grow without end. */
 const LONGEST_VALUE = 100_000;
 const LONGEST_STRING = 5_000;
 
+const LINE_FEED = 0x0a;
+const BLANK = 0x20;
+const PERCENT = 0x25;
+
+type Piece = Pick<BibField, 'value' | 'valueRange'>;
+
+function joined(whole: Piece, piece: Piece): Piece {
+  return { value: (whole.value + piece.value).slice(0, LONGEST_VALUE), valueRange: whole.valueRange };
+}
+
+/** A name between two offsets. The same few come again and again. */
+function lowerCase(text: string, start: number, end: number): string {
+  return intern(text, start, end).toLowerCase();
+}
+
 /** Reads a .bib file. Never throws; a broken entry is reported and reading goes on at the next `@`. */
 export function parseBibtex(text: string): BibFile {
   const reader = new Reader(text);
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', reader.at)) reader.entry(at);
   return { entries: reader.entries, problems: reader.problems };
-}
-
-/** An `@` that begins an entry at the start of a line: whatever is open before it was never closed. */
-const ENTRY_LINE = /@\w+\s{0,20}\{[^,\n}]{0,200},/y;
-
-function beginsEntry(text: string, at: number): boolean {
-  if (text[at - 1] !== '\n') return false;
-  ENTRY_LINE.lastIndex = at;
-  return ENTRY_LINE.test(text);
 }
 
 /** After so many problems a file is no longer searched to its end for one closing quotation mark. */
@@ -59,22 +68,6 @@ function beginsLine(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
   return before < 0 || text[before] === '\n' || text[before] === '\r';
-}
-
-/** Closing brace of each opening one, in one pass; an entry at the start of a line ends what is open. */
-function closesOf(text: string): Map<number, number> {
-  const closes = new Map<number, number>();
-  let open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char === '\\') i++;
-    else if (char === '{') open.push(i);
-    else if (char === '}') {
-      const start = open.pop();
-      if (start !== undefined) closes.set(start, i);
-    } else if (char === '@' && beginsEntry(text, i)) open = [];
-  }
-  return closes;
 }
 
 class Reader {
@@ -92,13 +85,14 @@ class Reader {
 
   entry(start: number): void {
     this.at = start;
-    const opening = this.#match(BRACED) ?? (beginsLine(this.#text, start) ? this.#match(PARENTHESISED) : undefined);
-    if (!opening) {
+    if (!this.#skip(BRACED) && !(beginsLine(this.#text, start) && this.#skip(PARENTHESISED))) {
       this.at = start + 1;
       return;
     }
-    const type = (/\w+/.exec(opening.text)?.[0] ?? '').toLowerCase();
-    const closer = opening.text.endsWith('{') ? '}' : ')';
+    const closer = this.#text[this.at - 1] === '{' ? '}' : ')';
+    NAME.lastIndex = start + 1;
+    NAME.test(this.#text);
+    const type = lowerCase(this.#text, start + 1, NAME.lastIndex);
     if (type === 'comment' || type === 'preamble') this.#skipGroup(closer);
     else if (type === 'string') this.#string(closer);
     else this.#record(start, type, closer);
@@ -107,7 +101,7 @@ class Reader {
   #record(start: number, type: string, closer: string): void {
     this.#space();
     const from = this.at;
-    while (this.at < this.#text.length && !/[,\s{}()=]/.test(this.#text[this.at] as string)) this.at++;
+    this.#skip(KEY);
     const end = this.at;
     this.#space();
     // `title = {…}` right after the brace is the first field.
@@ -136,22 +130,23 @@ class Reader {
       }
       const char = this.#text[this.at];
       if (char === undefined || char === closer || char === '@') return fields;
-      const name = this.#match(NAME);
+      const start = this.at;
+      const isName = this.#skip(NAME);
+      const end = this.at;
       this.#space();
-      if (!name || this.#text[this.at] !== '=') {
+      if (!isName || this.#text[this.at] !== '=') {
         this.#problem(this.at, `Expected “name = {value}” here.`);
         this.#recover(closer);
         continue;
       }
       this.at++;
-      const value = this.#value();
-      if (value)
-        fields.push({
-          name: name.text.toLowerCase(),
-          nameRange: { start: name.start, end: name.start + name.text.length },
-          ...value,
-        });
-      else this.#recover(closer);
+      const found = this.#value();
+      if (!found) {
+        this.#recover(closer);
+        continue;
+      }
+      const name = lowerCase(this.#text, start, end);
+      fields.push({ name, nameRange: { start, end }, value: found.value, valueRange: found.valueRange });
     }
   }
 
@@ -167,42 +162,39 @@ class Reader {
       this.at++;
   }
 
-  #value(): { value: string; valueRange: Range } | undefined {
-    let value = '';
-    let range: Range | undefined;
+  #value(): Piece | undefined {
+    let whole: Piece | undefined;
     do {
       if (this.#text[this.at] === '#') this.at++;
       this.#space();
       const piece = this.#piece();
       if (!piece) {
         this.#problem(this.at, 'A value is missing here: write it in braces, as in {text}.');
-        return range && { value, valueRange: range };
+        return whole;
       }
-      range ??= piece.range;
-      value = (value + piece.text).slice(0, LONGEST_VALUE);
+      whole = whole ? joined(whole, piece) : piece;
       this.#space();
     } while (this.#text[this.at] === '#');
-    return range && { value, valueRange: range };
+    return whole;
   }
 
-  #piece(): { text: string; range: Range } | undefined {
+  #piece(): Piece | undefined {
     const char = this.#text[this.at];
     if (char === '{' || char === '"') {
       const start = this.at + 1;
       const end = char === '{' ? this.#braced() : this.#quoted();
       if (end === undefined) return undefined;
-      return { text: this.#text.slice(start, end), range: { start, end } };
+      return { value: this.#text.slice(start, Math.min(end, start + LONGEST_VALUE)), valueRange: { start, end } };
     }
-    const word = this.#match(NAME);
-    if (!word) return undefined;
-    return {
-      text: this.#strings.get(word.text.toLowerCase()) ?? word.text,
-      range: { start: word.start, end: word.start + word.text.length },
-    };
+    const start = this.at;
+    if (!this.#skip(NAME)) return undefined;
+    const word = this.#text.slice(start, this.at);
+    const value = this.#strings.get(word.toLowerCase()) ?? word.slice(0, LONGEST_VALUE);
+    return { value, valueRange: { start, end: this.at } };
   }
 
   #braced(): number | undefined {
-    const close = this.#unclosed ? this.#unclosed.get(this.at) : this.#closeOf(this.at);
+    const close = this.#unclosed ? this.#unclosed.get(this.at) : closeOf(this.#text, this.at);
     if (close !== undefined) {
       this.at = close + 1;
       return close;
@@ -211,18 +203,6 @@ class Reader {
     this.#unclosed ??= closesOf(this.#text);
     this.#problem(this.at, 'This “{” is never closed.');
     this.at++;
-    return undefined;
-  }
-
-  #closeOf(open: number): number | undefined {
-    let depth = 0;
-    for (let i = open; i < this.#text.length; i++) {
-      const char = this.#text[i];
-      if (char === '\\') i++;
-      else if (char === '{') depth++;
-      else if (char === '}' && --depth === 0) return i;
-      else if (char === '@' && beginsEntry(this.#text, i)) return undefined;
-    }
     return undefined;
   }
 
@@ -259,18 +239,20 @@ class Reader {
     }
   }
 
-  #match(pattern: RegExp): { text: string; start: number } | undefined {
+  /** Moves behind what a pattern matches here; false when that is nothing. */
+  #skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
-    const text = pattern.exec(this.#text)?.[0];
-    if (!text) return undefined;
-    const start = this.at;
-    this.at += text.length;
-    return { text, start };
+    const matches = pattern.test(this.#text);
+    if (matches) this.at = pattern.lastIndex;
+    return matches;
   }
 
   #space(): void {
-    SPACE.lastIndex = this.at;
-    this.at += SPACE.exec(this.#text)?.[0].length ?? 0;
+    const text = this.#text;
+    let code = text.charCodeAt(this.at);
+    while (code === BLANK || code === LINE_FEED) code = text.charCodeAt(++this.at);
+    // Comments and other blanks are rare.
+    if (!(code > BLANK && code < 0x80 && code !== PERCENT)) this.#skip(SPACE);
   }
 
   #problem(at: number, message: string): void {

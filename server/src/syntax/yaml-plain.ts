@@ -1,30 +1,32 @@
 // What does plain YAML say? Keys, lists and one-line values as nearly every record has them; anything else is left to the parser.
 
+import { intern } from '../base/intern';
 import type { YamlEntry, YamlFile, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node';
 
-/** Characters, marks and lines that need the parser: tabs, carriage returns, control characters, document marks, directives. */
+/** Characters that need the parser: tabs, carriage returns, control characters and halves of characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being looked for
-const NEEDS_PARSER = /[\t\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]|^(?:---|\.\.\.|%)/m;
-const LINE = /( *)(?:(#[^\n]*)|(- *)?(?:([A-Za-z_][\w./-]*):(?: +|(?=\n|$)))?([^\n]*))(?:\n|$)/y;
-/** A value that means itself: no mark of YAML at its start, no `: ` or ` #` inside, no `:` at its end. */
-const PLAIN = /^(?![-?:](?: |$)|[&*!|>%@`"'{}[\],#])(?!.*(?:: | #|:$)).*[^ ]$/;
+const NEEDS_PARSER = /[\t\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
+/** What a value that means itself does not begin with. */
+const MARKS = '&*!|>%@`"\'{}[],#';
 const FLOW_ITEM = /^(?![-?:](?: |$)|[&*!|>%@`"'{}[\],#])[^,[\]{}:#"]*[^,[\]{}:#" ]$/;
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
+const WORD = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
+const LONGEST_WORD = 5;
+const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const NUMBER_LIKE = /^[-+.\d][-+.\d_a-fA-FxXoO:]*$/;
+const DAY = /^\d{1,4}-\d{1,4}(?:-\d{1,4})?$/;
+
+const BLANK = 0x20;
+const DOUBLE_QUOTE = 0x22;
+const HASH = 0x23;
+const SINGLE_QUOTE = 0x27;
+const DASH = 0x2d;
+const COLON = 0x3a;
+const QUESTION = 0x3f;
+const BRACKET = 0x5b;
 
 /** Deeper text is no record; what is wrong with it is for the parser to say. */
 const DEEPEST = 60;
-
-interface Line {
-  readonly indent: number;
-  /** Offset of the dash, or -1. */
-  readonly dash: number;
-  readonly key: YamlScalar | undefined;
-  readonly value: string;
-  readonly valueStart: number;
-  /** Offset of the first character that is no blank. */
-  readonly start: number;
-}
 
 /**
  * Reads `text` between two offsets when it is plain, in a fraction of the parser's time; undefined when it is not, or when the
@@ -37,39 +39,53 @@ export function readPlainYaml(text: string, start: number, end: number): YamlFil
 /** The same for a piece that was cut from a text; `start` is where it stands there. */
 export function readPlainPiece(source: string, start: number): YamlFile | undefined {
   if (NEEDS_PARSER.test(source) || source.includes('clinical-content-')) return undefined;
-  const lines = linesOf(source, start);
-  if (!lines || lines.length === 0) return undefined;
-  const reader = new PlainReader(lines);
-  const root = reader.block(lines[0] as Line);
-  if (!root || !reader.isDone) return undefined;
-  return { documents: [{ start: root.start, end: root.end, root }], problems: [], comments: [] };
+  const root = new PlainReader(source, start).read();
+  return root && { documents: [{ start: root.start, end: root.end, root }], problems: [], comments: [] };
 }
 
-function linesOf(source: string, base: number): Line[] | undefined {
-  const lines: Line[] = [];
-  LINE.lastIndex = 0;
-  while (LINE.lastIndex < source.length) {
-    const at = LINE.lastIndex;
-    const match = LINE.exec(source);
-    if (!match) return undefined;
-    const [, blanks = '', comment, dash = '', name, rest = ''] = match;
-    const value = rest.trimEnd();
-    if (comment !== undefined || (dash === '' && name === undefined && value === '')) continue;
-    if (dash === '-' && (name !== undefined || value !== '')) return undefined;
-    const start = base + at + blanks.length;
-    const keyStart = start + dash.length;
-    const key = name === undefined ? undefined : scalar(name, keyStart, name, 'plain');
-    const lineEnd = base + at + match[0].length - (match[0].endsWith('\n') ? 1 : 0);
-    lines.push({
-      indent: blanks.length,
-      dash: dash === '' ? -1 : start,
-      key,
-      value,
-      valueStart: lineEnd - rest.length,
-      start: keyStart,
-    });
+function afterBlanks(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === BLANK) end++;
+  return end;
+}
+
+/** The end of a text without the blanks of any kind behind it. */
+function beforeBlanks(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === BLANK) end--;
+  // Blanks that are no ASCII are as rare as other letters that are none.
+  return end > from && text.charCodeAt(end - 1) > 0x7f ? from + text.slice(from, end).trimEnd().length : end;
+}
+
+/** The end of what may be a key: a letter or `_`, and letters, digits and `_ - . /` behind it. */
+function afterKey(text: string, at: number): number {
+  if (!isLetter(text.charCodeAt(at))) return at;
+  let end = at + 1;
+  for (let code = text.charCodeAt(end); isLetter(code) || isDigitOrSign(code); code = text.charCodeAt(end)) end++;
+  return end;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+}
+
+/** The signs `-`, `.` and `/` stand in front of the digits. */
+function isDigitOrSign(code: number): boolean {
+  return code >= 0x2d && code <= 0x39;
+}
+
+/** Whether a value means itself: no mark of YAML at its start, no `: ` or ` #` inside, no `:` at its end. */
+function meansItself(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  if (MARKS.includes(text[from] as string)) return false;
+  const isSign = first === DASH || first === QUESTION || first === COLON;
+  if (isSign && (from + 1 === to || text.charCodeAt(from + 1) === BLANK)) return false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON && (at + 1 === to || text.charCodeAt(at + 1) === BLANK)) return false;
+    if (code === HASH && text.charCodeAt(at - 1) === BLANK) return false;
   }
-  return lines;
+  return true;
 }
 
 function scalar(
@@ -82,25 +98,25 @@ function scalar(
   return { type: 'scalar', start, end: start + length, value, source, style };
 }
 
-/** A one-line value, or undefined when it takes the parser to read it. */
-function valueOfText(text: string, start: number): YamlNode | undefined {
-  if (text[0] === '[') return flowList(text, start);
-  if (QUOTED.test(text)) return quoted(text, start);
-  return PLAIN.test(text) ? plain(text, start) : undefined;
-}
-
-function quoted(text: string, start: number): YamlScalar {
+function quoted(text: string, start: number): YamlScalar | undefined {
+  if (!QUOTED.test(text)) return undefined;
   const inner = text.slice(1, -1);
   return scalar(inner, start, inner, text[0] === '"' ? 'double' : 'single', text.length);
 }
 
+/** What a value that means itself is: a text, true or false, or a number; undefined for nothing, and for numbers of other kinds. */
 function plain(text: string, start: number): YamlScalar | undefined {
-  if (/^(?:~|null|Null|NULL)$/.test(text)) return undefined;
-  if (/^(?:true|True|TRUE)$/.test(text)) return scalar(text, start, true, 'plain');
-  if (/^(?:false|False|FALSE)$/.test(text)) return scalar(text, start, false, 'plain');
-  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return scalar(text, start, Number(text), 'plain');
-  if (NUMBER_LIKE.test(text) && !/^\d{1,4}-\d{1,4}(?:-\d{1,4})?$/.test(text)) return undefined;
+  if (text.length <= LONGEST_WORD && WORD.test(text)) return wordOf(text, start);
+  // No number begins with a letter, as nearly every value does.
+  if (text.charCodeAt(0) > 0x39) return scalar(text, start, text, 'plain');
+  if (NUMBER.test(text)) return scalar(text, start, Number(text), 'plain');
+  if (NUMBER_LIKE.test(text) && !DAY.test(text)) return undefined;
   return scalar(text, start, text, 'plain');
+}
+
+function wordOf(text: string, start: number): YamlScalar | undefined {
+  const word = text.toLowerCase();
+  return word === 'true' || word === 'false' ? scalar(text, start, word === 'true', 'plain') : undefined;
 }
 
 function flowList(text: string, start: number): YamlList | undefined {
@@ -119,81 +135,139 @@ function flowList(text: string, start: number): YamlList | undefined {
   return { type: 'list', start, end: start + text.length, items, flow: true };
 }
 
-/** Follows lines by their indentation. Every method returns undefined for what is not plain. */
+/**
+ * Follows lines by their indentation. One line is looked at ahead of what has been read; every method gives undefined for what is
+ * not plain.
+ */
 class PlainReader {
-  readonly #lines: readonly Line[];
-  #at = 0;
+  readonly #source: string;
+  readonly #base: number;
+  /** Where the next line begins, and the one after it. */
+  #begin = 0;
+  #after = 0;
+  /** The column in which the next line begins; -1 at the end of the text, and where the rest is not plain. */
+  #indent = -1;
+  /** The column of what stands behind its dash, if it has one. */
+  #column = -1;
+  #hasDash = false;
+  /** Its key; undefined when it is a value in a list. */
+  #key: YamlScalar | undefined;
+  #valueStart = 0;
+  #valueEnd = 0;
+  #isPlain = true;
   #depth = 0;
 
-  constructor(lines: readonly Line[]) {
-    this.#lines = lines;
+  constructor(source: string, base: number) {
+    this.#source = source;
+    this.#base = base;
   }
 
-  get isDone(): boolean {
-    return this.#at >= this.#lines.length;
+  /** What the whole text says. */
+  read(): YamlNode | undefined {
+    this.#advance();
+    const root = this.#indent < 0 ? undefined : this.#block();
+    return this.#indent < 0 && this.#isPlain ? root : undefined;
   }
 
-  /** The map or list that begins with the current line. */
-  block(line: Line): YamlNode | undefined {
+  /** Looks at the next line that is neither empty nor a comment. */
+  #advance(): void {
+    const source = this.#source;
+    while (this.#after < source.length) {
+      const begin = this.#after;
+      const found = source.indexOf('\n', begin);
+      const end = found < 0 ? source.length : found;
+      this.#begin = begin;
+      this.#after = end + 1;
+      const first = afterBlanks(source, begin);
+      this.#valueEnd = beforeBlanks(source, first, end);
+      if (first === this.#valueEnd || source.charCodeAt(first) === HASH) continue;
+      this.#isPlain = this.#look(begin, first, end);
+      this.#indent = this.#isPlain ? first - begin : -1;
+      return;
+    }
+    this.#indent = -1;
+  }
+
+  /** Takes a line apart; false for one that has neither key nor dash, and for a dash without anything behind it. */
+  #look(begin: number, first: number, end: number): boolean {
+    const source = this.#source;
+    this.#hasDash = source.charCodeAt(first) === DASH;
+    const start = this.#hasDash ? afterBlanks(source, first + 1) : first;
+    if (this.#hasDash && (start === first + 1 || start >= this.#valueEnd)) return false;
+    const keyEnd = afterKey(source, start);
+    const isKey =
+      keyEnd > start &&
+      source.charCodeAt(keyEnd) === COLON &&
+      (keyEnd + 1 === end || source.charCodeAt(keyEnd + 1) === BLANK);
+    if (!isKey && !this.#hasDash) return false;
+    this.#column = start - begin;
+    this.#key = isKey ? this.#keyAt(start, keyEnd) : undefined;
+    this.#valueStart = isKey ? afterBlanks(source, keyEnd + 1) : start;
+    return true;
+  }
+
+  /** The same few keys come again and again. */
+  #keyAt(start: number, end: number): YamlScalar {
+    const name = intern(this.#source, start, end);
+    return scalar(name, this.#base + start, name, 'plain');
+  }
+
+  /** The map or list that begins with the next line. */
+  #block(): YamlNode | undefined {
     if (++this.#depth > DEEPEST) return undefined;
-    const node = line.dash >= 0 ? this.#list(line.indent) : line.key ? this.#map(line.indent) : undefined;
+    const node = this.#hasDash ? this.#list(this.#indent) : this.#map(this.#indent);
     this.#depth--;
     return node;
   }
 
   #list(indent: number): YamlList | undefined {
     const items: YamlNode[] = [];
-    const start = this.#lines[this.#at]?.dash ?? 0;
-    for (
-      let line = this.#lines[this.#at];
-      line && line.indent === indent && line.dash >= 0;
-      line = this.#lines[this.#at]
-    ) {
-      const item = this.#item(line);
+    const start = this.#base + this.#begin + indent;
+    while (this.#indent === indent && this.#hasDash) {
+      const item = this.#key ? this.#map(this.#column) : this.#value(indent);
       if (!item) return undefined;
       items.push(item);
     }
     return { type: 'list', start, end: items.at(-1)?.end ?? start, items, flow: false };
   }
 
-  #item(line: Line): YamlNode | undefined {
-    if (line.key) return this.#map(line.indent + line.start - line.dash);
-    if (line.value === '') return undefined;
-    this.#at++;
-    return this.#continues(line.indent) ? undefined : valueOfText(line.value, line.valueStart);
-  }
-
   /** Entries whose keys stand in one column; the first may stand behind a dash. */
   #map(column: number): YamlMap | undefined {
     const entries: YamlEntry[] = [];
-    for (let line = this.#lines[this.#at], first = true; line?.key; line = this.#lines[this.#at], first = false) {
-      const here = line.dash >= 0 ? (first ? line.indent + line.start - line.dash : -1) : line.indent;
-      if (here !== column) break;
-      const entry = this.#entry(line, line.key, column);
+    let end = 0;
+    do {
+      const entry = this.#entry(column);
       if (!entry) return undefined;
       entries.push(entry);
-    }
-    const [first] = entries;
-    const last = entries.at(-1);
-    return first && last && { type: 'map', start: first.start, end: last.end, entries, flow: false };
+      end = entry.end;
+    } while (this.#indent === column && !this.#hasDash);
+    return { type: 'map', start: (entries[0] as YamlEntry).start, end, entries, flow: false };
   }
 
-  #entry(line: Line, key: YamlScalar, column: number): YamlEntry | undefined {
-    this.#at++;
-    if (line.value !== '') {
-      const value = this.#continues(column) ? undefined : valueOfText(line.value, line.valueStart);
+  #entry(column: number): YamlEntry | undefined {
+    const key = this.#key as YamlScalar;
+    if (this.#valueStart < this.#valueEnd) {
+      const value = this.#value(column);
       return value && { start: key.start, end: value.end, key, value };
     }
-    const next = this.#lines[this.#at];
-    const holds = next && (next.indent > column || (next.indent === column && next.dash >= 0));
+    this.#advance();
+    const holds = this.#indent > column || (this.#indent === column && this.#hasDash);
     if (!holds) return { start: key.start, end: key.end + 1, key, value: undefined };
-    const value = this.block(next);
+    const value = this.#block();
     return value && { start: key.start, end: value.end, key, value };
   }
 
-  /** Whether the next line stands deeper than what was just read: a value over several lines, or a mistake. */
-  #continues(column: number): boolean {
-    const next = this.#lines[this.#at];
-    return next !== undefined && next.indent > column;
+  /** A one-line value, or undefined when it takes the parser to read it: the next line may go on with it. */
+  #value(column: number): YamlNode | undefined {
+    const from = this.#valueStart;
+    const to = this.#valueEnd;
+    this.#advance();
+    if (this.#indent > column) return undefined;
+    const text = this.#source.slice(from, to);
+    const start = this.#base + from;
+    const sign = text.charCodeAt(0);
+    if (sign === BRACKET) return flowList(text, start);
+    if (sign === DOUBLE_QUOTE || sign === SINGLE_QUOTE) return quoted(text, start);
+    return meansItself(this.#source, from, to) ? plain(text, start) : undefined;
   }
 }

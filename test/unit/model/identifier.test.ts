@@ -37,6 +37,7 @@ const WRONG: readonly (readonly [IdentifierScheme, string])[] = [
   ['pmcid', 'PMC'],
   ['doi', '10.12/x'],
   ['doi', '10.1234'],
+  ['doi', '10.1234/full'],
   ['doi', 'see text'],
   ['isbn', '9781584885650'],
   ['isbn', '1535-6108'],

@@ -12,6 +12,12 @@ describe('traps of duplicate-key', () => {
       rule,
       '-- a.yaml --\nkind: cell\nid: a\nname: A\n---\nkind: cell\nid: b\nname: B\n-- b.yaml --\nreferences:\n  - id: x\n    title: X\n  - id: y\n    title: Y',
     ));
+  it('finds every repetition, in mappings of any length', () => {
+    for (const count of [0, 10, 30]) {
+      const others = Array.from({ length: count }, (_, n) => `x-${n}: a\n`).join('');
+      checkRule(rule, record(`${others}name: B\n^^^^ twice\nid: b\n^^ twice\nname: C\n^^^^ twice\n`));
+    }
+  });
   it('sees through quotation marks', () => checkRule(rule, record('"name": B\n^^^^^^ written twice')));
 });
 

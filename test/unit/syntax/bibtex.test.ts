@@ -16,6 +16,10 @@ describe('BibTeX', () => {
       ['article a-1: title=A {B} c; journal=J Pain Res; year=2020; month=may'],
     );
   });
+  it('is read whatever blanks, comments and capitals its names stand among', () =>
+    assert.deepEqual(read('@ARTICLE \t{\u00a0a-1 ,% c\n\tTitle\u3000= % c\r\n {T}\t, , YEAR\n=\n2020 # "b"}'), [
+      'article a-1: title=T; year=2020b',
+    ]));
   it('skips comments, preambles and text between entries', () => {
     assert.deepEqual(
       read('text @comment{x @article{no, a={b}}}\n@preamble{"x"}\n% @article{no2,}\n@book(b, title = "T")'),

@@ -9,9 +9,12 @@ const LONGEST = 1000;
 let table = new NameTable();
 let texts: string[] = [];
 
+/** Shorter pieces of a text are copies from the beginning. */
+const SHORTEST_PIECE = 13;
+
 /** A copy of a text. What is cut from a longer text refers to all of it; a copy does not. */
 export function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
+  return text.length < SHORTEST_PIECE ? text : ` ${text}`.slice(1);
 }
 
 /** What stands between two offsets, as a text that was given before if it was; else one that stands alone. For what comes again and again. */

@@ -1,5 +1,6 @@
 // What does an article contribute? Its citations, its own reference list, its headings and links, and what its front matter says.
 
+import { copyOf } from '../base/intern';
 import type { Range } from '../base/range';
 import { inTextAt } from '../syntax/citation';
 import type { ProseCitation, ProseFile } from '../syntax/prose';
@@ -237,7 +238,9 @@ export function internalLinksOf(prose: ProseFile): InternalLink[] {
     if (link.kind === 'bare' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url) || link.url === '' || /[{}]/.test(link.url))
       return [];
     const [path, anchor] = link.url.split('#', 2) as [string, string | undefined];
-    return [{ ...link.target, target: decode(path.replace(/\?.*$/s, '')), anchor: decode(anchor ?? '') }];
+    return [
+      { ...link.target, target: copyOf(decode(path.replace(/\?.*$/s, ''))), anchor: copyOf(decode(anchor ?? '')) },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 // What does a reference say of itself, in CSL's terms? From CSL (YAML, JSON) and from BibTeX fields.
 
+import { copyOf, intern } from '../base/intern';
 import { own } from '../base/own';
 import type { BibEntry } from '../syntax/bibtex';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
@@ -45,34 +46,43 @@ function cslName(node: YamlNode): PersonName {
   if (node.type === 'scalar') return nameFrom(node.source);
   const family = textOf(valueAt(node, 'family')) ?? textOf(valueAt(node, 'literal')) ?? '';
   const particle = textOf(valueAt(node, 'non-dropping-particle'));
-  return { family: particle ? `${particle} ${family}` : family, given: textOf(valueAt(node, 'given')) ?? '' };
+  const given = textOf(valueAt(node, 'given')) ?? '';
+  return { family: copyOf(particle ? `${particle} ${family}` : family), given: copyOf(given) };
 }
 
 /** `Family, Given` or `Given Family`. */
 function nameFrom(written: string): PersonName {
   const text = plain(written).trim();
   const comma = text.indexOf(',');
-  if (comma >= 0) return { family: text.slice(0, comma).trim(), given: text.slice(comma + 1).trim() };
+  if (comma >= 0) return { family: copyOf(text.slice(0, comma).trim()), given: copyOf(text.slice(comma + 1).trim()) };
   const space = text.lastIndexOf(' ');
-  return space < 0 ? { family: text, given: '' } : { family: text.slice(space + 1), given: text.slice(0, space) };
+  return { family: copyOf(text.slice(space + 1)), given: space < 0 ? '' : copyOf(text.slice(0, space)) };
 }
 
+/** A value that keeps no file in memory. */
 function textAt(item: YamlNode, key: string): string | undefined {
-  return textOf(valueAt(item, key));
+  const text = textOf(valueAt(item, key));
+  return text === undefined ? undefined : copyOf(text);
+}
+
+/** The same for what many references say. */
+function commonTextAt(item: YamlNode, key: string): string | undefined {
+  const text = textOf(valueAt(item, key));
+  return text === undefined ? undefined : intern(text);
 }
 
 /** Data of one CSL item. */
 export function cslData(item: YamlNode): ReferenceData {
   return {
-    type: textAt(item, 'type'),
+    type: commonTextAt(item, 'type'),
     title: textAt(item, 'title'),
     authors: itemsOf(valueAt(item, 'author')).map(cslName),
     year: yearOf(valueAt(item, 'issued') ?? valueAt(item, 'year')),
-    container: textAt(item, 'container-title'),
+    container: commonTextAt(item, 'container-title'),
     volume: textAt(item, 'volume'),
     issue: textAt(item, 'issue'),
     page: textAt(item, 'page'),
-    publisher: textAt(item, 'publisher'),
+    publisher: commonTextAt(item, 'publisher'),
   };
 }
 
@@ -139,11 +149,12 @@ export function bibData(entry: BibEntry): ReferenceData {
   const authors = entry.fields.find((one) => one.name === 'author' || one.name === 'editor')?.value;
   const pages = fieldOf(entry, 'pages');
   return {
-    type: own(BIB_TYPES, entry.type) ?? entry.type,
+    type: own(BIB_TYPES, entry.type) ?? intern(entry.type),
     title: fieldOf(entry, 'title'),
     authors: authors ? blanksJoined(authors).split(' and ').map(nameFrom) : [],
     year: yearIn(fieldOf(entry, 'year') ?? fieldOf(entry, 'date') ?? ''),
-    container: fieldOf(entry, 'journal') ?? fieldOf(entry, 'journaltitle') ?? fieldOf(entry, 'booktitle'),
+    container:
+      commonFieldOf(entry, 'journal') ?? commonFieldOf(entry, 'journaltitle') ?? commonFieldOf(entry, 'booktitle'),
     volume: fieldOf(entry, 'volume'),
     issue: fieldOf(entry, 'number') ?? fieldOf(entry, 'issue'),
     page: pages?.includes(' ') ? pages.replace(/ ?(–) ?| (-) /, '$1$2') : pages,
@@ -154,6 +165,12 @@ export function bibData(entry: BibEntry): ReferenceData {
 /** What the first field of a name says; undefined when it is empty. */
 function fieldOf({ fields }: BibEntry, name: string): string | undefined {
   for (const field of fields)
-    if (field.name === name) return field.value === '' ? undefined : plain(field.value).trim();
+    if (field.name === name) return field.value === '' ? undefined : copyOf(plain(field.value).trim());
   return undefined;
+}
+
+/** The same for what many references say. */
+function commonFieldOf(entry: BibEntry, name: string): string | undefined {
+  const text = fieldOf(entry, name);
+  return text === undefined ? undefined : intern(text);
 }

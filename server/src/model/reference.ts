@@ -1,5 +1,6 @@
 // Which references does a file define? CSL items, BibTeX entries and the lines of an article's own numbered list.
 
+import { copyOf, intern } from '../base/intern';
 import type { Range } from '../base/range';
 import type { BibEntry, BibFile } from '../syntax/bibtex';
 import type { Block, ProseFile } from '../syntax/prose';
@@ -51,8 +52,8 @@ function addField({ identifiers, malformed }: Stated, scheme: IdentifierScheme, 
     else if (scheme === 'url') addOnce(identifiers, { scheme, value: canonicalUrl(raw), start, end });
     else {
       const parsed = parseIdentifier(scheme, raw);
-      if ('value' in parsed) addOnce(identifiers, { scheme, value: parsed.value, start, end });
-      else malformed.push({ scheme, raw, problem: parsed.problem, start, end });
+      if ('value' in parsed) addOnce(identifiers, { scheme, value: copyOf(parsed.value), start, end });
+      else malformed.push({ scheme, raw: copyOf(raw), problem: parsed.problem, start, end });
     }
   }
 }
@@ -81,7 +82,7 @@ export function cslReference(item: YamlNode): Reference | undefined {
   }
   return {
     origin: 'csl',
-    key,
+    key: intern(key),
     keyRange,
     number: undefined,
     identifiers,
@@ -101,7 +102,8 @@ export function bibReferences(file: BibFile): Reference[] {
 }
 
 function bibReference(entry: BibEntry): Reference {
-  const { key, keyRange, fields, start, end } = entry;
+  const { keyRange, fields, start, end } = entry;
+  const key = intern(entry.key);
   const found: Stated = { identifiers: [], malformed: [] };
   for (const { name, value, valueRange } of fields) {
     const scheme = schemeOf(name) ?? (name === 'eprint' && isArxiv(entry) ? 'arxiv' : undefined);
@@ -120,7 +122,7 @@ function isArxiv({ fields }: BibEntry): boolean {
 
 /** One entry of a numbered list. */
 export function listReference(text: string, block: Range, number: number): Reference {
-  const written = text.slice(block.start, block.end);
+  const written = copyOf(text.slice(block.start, block.end));
   return {
     origin: 'list',
     key: String(number),

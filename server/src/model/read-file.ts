@@ -93,21 +93,24 @@ function notOurs(path: string, text: string, format: Format | undefined): Source
   };
 }
 
+/** One empty list for all that files do not say. */
+const NONE: readonly never[] = [];
+
 /** Facts of a file that says nothing. */
 export function emptyFacts(path: string, role: Role): FileFacts {
   return {
     path,
     role,
-    definitions: [],
-    uses: [],
-    citations: [],
-    references: [],
-    aliases: [],
+    definitions: NONE,
+    uses: NONE,
+    citations: NONE,
+    references: NONE,
+    aliases: NONE,
     article: undefined,
-    headings: [],
-    links: [],
-    suppressions: [],
-    papers: [],
+    headings: NONE,
+    links: NONE,
+    suppressions: NONE,
+    papers: NONE,
   };
 }
 
@@ -178,7 +181,8 @@ function article(path: string, text: string, format: Format, prose: ProseFile): 
       ...facts(path, 'article', text, found, comments),
       definitions: definition ? [definition] : [],
       uses: ours ? found.uses : found.uses.filter((use) => SLUG.test(use.id)),
-      citations: [...found.citations, ...nociteOf(prose), ...roleCitations(prose), ...citationsOf(prose, list)],
+      // A list that is joined at once has no room to spare.
+      citations: found.citations.concat(nociteOf(prose), roleCitations(prose), citationsOf(prose, list)),
       references: [...(list?.references ?? []), ...frontMatterReferences(prose)],
       aliases: aliasesOf(prose),
       article: articleFacts(prose, list),

@@ -2,16 +2,21 @@
 
 /** As many letters as a function takes at once. */
 const PIECE = 4096;
+/** What stands before the letters of a name: its number and its length, each in two halves. */
+const HEADER = 4;
 
-/** Numbers names in the order in which they first come. Keeps their letters, and none of the texts they were cut from. */
+/**
+ * Numbers names in the order in which they first come. Keeps their letters, and none of the texts they were cut from. A look-up reaches
+ * into memory at two places only, a slot and an entry: that is what it costs.
+ */
 export class NameTable {
-  /** Letters of all names, one name after the other. */
-  #letters = new Uint16Array(1 << 12);
-  /** Where the letters of a name begin; those of the next one follow them. */
-  #starts = new Int32Array(1 << 8);
-  #hashes = new Int32Array(1 << 8);
-  /** Open addressing: each slot holds a number and one more, or 0. */
-  #slots = new Int32Array(1 << 9);
+  /** Entries one after the other: header and letters. */
+  #entries = new Uint16Array(1 << 12);
+  #used = 0;
+  /** Where the entry of each name begins. */
+  #places = new Int32Array(1 << 8);
+  /** Open addressing: each slot holds a name's hash, and one more than the place of its entry, or 0. */
+  #slots = new Int32Array(1 << 10);
   #size = 0;
 
   get size(): number {
@@ -20,10 +25,12 @@ export class NameTable {
 
   /** A name's letters as a text of its own. */
   text(number: number): string {
+    const place = this.#places[number] as number;
+    const start = place + HEADER;
+    const end = start + this.#whole(place + 2);
     let text = '';
-    const end = this.#starts[number + 1] as number;
-    for (let at = this.#starts[number] as number; at < end; at += PIECE)
-      text += String.fromCharCode(...this.#letters.subarray(at, Math.min(end, at + PIECE)));
+    for (let at = start; at < end; at += PIECE)
+      text += String.fromCharCode(...this.#entries.subarray(at, Math.min(end, at + PIECE)));
     return text;
   }
 
@@ -40,50 +47,66 @@ export class NameTable {
   }
 
   #look(hash: number, text: string, start: number, end: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = (this.#slots[slot] as number) - 1;
-      if (number < 0 || (this.#hashes[number] === hash && this.#is(number, text, start, end))) return number;
+    const last = this.#slots.length - 2;
+    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
+      const place = (this.#slots[slot + 1] as number) - 1;
+      if (place < 0) return -1;
+      if (this.#slots[slot] === hash && this.#is(place, text, start, end)) return this.#whole(place);
     }
   }
 
-  #is(number: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[number] as number;
-    if ((this.#starts[number + 1] as number) - from !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.#letters[from + i - start] !== text.charCodeAt(i)) return false;
+  #is(place: number, text: string, start: number, end: number): boolean {
+    if (this.#whole(place + 2) !== end - start) return false;
+    const letters = place + HEADER - start;
+    for (let at = start; at < end; at++) if (this.#entries[letters + at] !== text.charCodeAt(at)) return false;
     return true;
+  }
+
+  /** A number of 32 bits in two halves. */
+  #whole(place: number): number {
+    return (this.#entries[place] as number) | ((this.#entries[place + 1] as number) << 16);
   }
 
   #add(hash: number, text: string, start: number, end: number): number {
     const number = this.#size++;
-    const from = this.#starts[number] as number;
-    const to = from + end - start;
-    if (to > this.#letters.length) {
-      const letters = new Uint16Array(Math.max(to, this.#letters.length * 2));
-      letters.set(this.#letters);
-      this.#letters = letters;
+    const place = this.#used;
+    const length = end - start;
+    this.#used += HEADER + length;
+    if (this.#used > this.#entries.length) {
+      const entries = new Uint16Array(Math.max(this.#used, this.#entries.length * 2));
+      entries.set(this.#entries);
+      this.#entries = entries;
     }
-    this.#starts = roomFor(number + 1, this.#starts);
-    this.#hashes = roomFor(number, this.#hashes);
-    for (let i = start; i < end; i++) this.#letters[from + i - start] = text.charCodeAt(i);
-    this.#starts[number + 1] = to;
-    this.#hashes[number] = hash;
-    if (this.#size * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2);
-    else this.#place(number);
+    this.#entries[place] = number;
+    this.#entries[place + 1] = number >>> 16;
+    this.#entries[place + 2] = length;
+    this.#entries[place + 3] = length >>> 16;
+    for (let i = 0; i < length; i++) this.#entries[place + HEADER + i] = text.charCodeAt(start + i);
+    this.#places = roomFor(number, this.#places);
+    this.#places[number] = place;
+    // Half of the slots stay free.
+    if (this.#size * 4 > this.#slots.length) this.#widen();
+    settle(this.#slots, hash, place);
     return number;
   }
 
-  #rehash(slots: number): void {
-    this.#slots = new Int32Array(slots);
-    for (let number = 0; number < this.#size; number++) this.#place(number);
+  #widen(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    for (let slot = 0; slot < this.#slots.length; slot += 2) {
+      const place = (this.#slots[slot + 1] as number) - 1;
+      if (place >= 0) settle(slots, this.#slots[slot] as number, place);
+    }
+    this.#slots = slots;
   }
+}
 
-  #place(number: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = (this.#hashes[number] as number) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = number + 1;
-  }
+/** Puts an entry into the first free slot for its hash. */
+function settle(slots: Int32Array, hash: number, place: number): void {
+  const last = slots.length - 2;
+  let slot = (hash << 1) & last;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+  slots[slot] = hash;
+  slots[slot + 1] = place + 1;
 }
 
 /** FNV-1a over the letters, stirred so that its low bits depend on all of them. */

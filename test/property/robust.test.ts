@@ -336,6 +336,10 @@ describe('the quick reader of YAML', () => {
     '@a',
     'a  b',
     ' ',
+    'b\u00a0',
+    '\u00a0b',
+    '[a, b\u00a0]',
+    'b\u2003',
   );
   const key = fc.constantFrom('id', 'name', 'evidence', 'date-parts', 'a b', '"k"', '1', 'DOI', '', 'x.y', 'k/z');
   const line = fc

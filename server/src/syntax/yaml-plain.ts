@@ -49,12 +49,11 @@ function afterBlanks(text: string, at: number): number {
   return end;
 }
 
-/** The end of a text without the blanks of any kind behind it. */
+/** The end of a text without the blanks behind it. */
 function beforeBlanks(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && text.charCodeAt(end - 1) === BLANK) end--;
-  // Blanks that are no ASCII are as rare as other letters that are none.
-  return end > from && text.charCodeAt(end - 1) > 0x7f ? from + text.slice(from, end).trimEnd().length : end;
+  return end;
 }
 
 /** The end of what may be a key: a letter or `_`, and letters, digits and `_ - . /` behind it. */
@@ -124,9 +123,10 @@ function flowList(text: string, start: number): YamlList | undefined {
   const items: YamlNode[] = [];
   const inner = text.slice(1, -1);
   let at = start + 1;
-  for (const piece of inner.trim() === '' ? [] : inner.split(',')) {
-    const word = piece.trim();
-    const begin = at + piece.length - piece.trimStart().length;
+  for (const piece of afterBlanks(inner, 0) === inner.length ? [] : inner.split(',')) {
+    const before = afterBlanks(piece, 0);
+    const begin = at + before;
+    const word = piece.slice(before, beforeBlanks(piece, before, piece.length));
     at += piece.length + 1;
     const item = QUOTED.test(word) ? quoted(word, begin) : FLOW_ITEM.test(word) ? plain(word, begin) : undefined;
     if (!item) return undefined;

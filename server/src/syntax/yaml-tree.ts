@@ -63,7 +63,8 @@ function styleOf(node: Scalar): YamlScalar['style'] {
 /** Block scalars, and whatever lacks its closing mark, reach to the start of a later line; a finding about them must not. */
 function withoutBreaks(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/.test(text[at - 1] as string)) at--;
+  // A blank that only looks like one belongs to the value.
+  while (at > start && /[ \t\r\n]/.test(text[at - 1] as string)) at--;
   return at;
 }
 

@@ -89,6 +89,11 @@ function readsBack(
   );
 }
 
+/** The numbers that an article cites, in document order. */
+function numbersOf({ facts }: SourceFile): number[] {
+  return facts.citations.flatMap((one) => one.numbers);
+}
+
 /** The reference files that the front matter has to name besides those that it names. */
 function filesToName(file: SourceFile, known: readonly string[], created: string | undefined): string[] {
   const folder = folderOf(file.path);
@@ -110,7 +115,8 @@ export function toKeys(around: Around, file: SourceFile): Outcome {
   const plain = readFile(file.path, breaks.text, { named: true });
   const list = articleList(plain.prose as ProseFile);
   // With line ends of two kinds, a block of HTML or code may end elsewhere.
-  if (!list) return { refusal: 'its lines end in different ways. Save it with one kind of line end first.' };
+  if (!list || numbersOf(plain).join() !== numbersOf(file).join())
+    return { refusal: 'its lines end in different ways. Save it with one kind of line end first.' };
   const { marks } = marksOf(plain, list);
   const { keyOf, files, text, remarks } = keysOf(around, file, list);
   const folder = folderOf(file.path);

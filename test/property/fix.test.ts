@@ -3,6 +3,7 @@ import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { patchOf } from '../../server/src/cli/fix/diff';
 import { fixText } from '../../server/src/cli/fix/fix';
+import { applyEdits, compatible } from '../../server/src/lint/fix';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { TODAY } from '../unit/fixture';
@@ -47,10 +48,9 @@ describe('--fix, on any text', () => {
         if (problems > 0 || wanted.length === 0) assert.equal(fixed, source);
         const again = read(path, fixed);
         if (again.problems > 0) return;
-        assert.deepEqual(
-          again.project.findings(path).filter((finding) => finding.fix && only(finding)),
-          [],
-        );
+        const left = again.project.findings(path).flatMap((one) => (one.fix && only(one) ? one.fix : []));
+        // A fix that would make a syntax error is left to the author.
+        if (left.length > 0) assert.ok(read(path, applyEdits(fixed, compatible(left))).problems > 0);
         assert.equal(fixText(again.project, path, fixed, true, only), fixed);
       }),
       { numRuns: RUNS * 2 },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixText } from '../../server/src/cli/fix/fix';
+import { applyEdits, compatible } from '../../server/src/lint/fix';
 import { readFile } from '../../server/src/model/read-file';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
@@ -160,10 +161,13 @@ describe('fixes', () => {
         const fixed = fixText(project, name, source, true);
         const findings = project.findings(name);
         if (findings.some((finding) => finding.rule === 'invalid-yaml')) return;
-        assert.deepEqual(
-          findings.filter((finding) => finding.fix).map((finding) => finding.message),
-          [],
-        );
+        const left = findings.flatMap((finding) => finding.fix ?? []);
+        if (left.length > 0) {
+          // A fix that would make a syntax error is left to the author.
+          const broken = new Project(RULES, TODAY);
+          const { file } = broken.update(name, applyEdits(fixed, compatible(left)), { named: true });
+          assert.ok(file.problems.length > 0, findings.map((finding) => finding.message).join());
+        }
         const again = new Project(RULES, TODAY);
         again.update(name, fixed, { named: true });
         assert.equal(fixText(again, name, fixed, true), fixed);

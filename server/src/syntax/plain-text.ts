@@ -1,6 +1,6 @@
 // What does a plain-text article say? Capital-letter headings, paragraphs, bullets and numbered items, as pasted from a word processor or a website.
 
-import type { Range } from '../base/range';
+import { overlaps, type Range } from '../base/range';
 import { withoutTail } from '../base/tail';
 import { bracketAt, inTextAt } from './citation';
 import type { Block, Link, ProseCitation, ProseFile } from './prose';
@@ -107,20 +107,20 @@ function scan(
   opaque: Range[],
 ): void {
   const piece = text.slice(block.start, block.end);
+  const bare: Link[] = [];
   for (const match of piece.matchAll(BARE_LINK)) {
-    const bare = withoutTail(match[0], LINK_TAIL);
-    const url = match[0][bare.length] === ')' && match[0].includes('(') ? `${bare})` : bare;
+    const plain = withoutTail(match[0], LINK_TAIL);
+    const url = match[0][plain.length] === ')' && match[0].includes('(') ? `${plain})` : plain;
     const range = { start: block.start + match.index, end: block.start + match.index + url.length };
-    links.push({ ...range, kind: 'bare', label: undefined, target: range, url });
-    opaque.push(range);
+    bare.push({ ...range, kind: 'bare', label: undefined, target: range, url });
   }
-  const linkRanges = [...opaque];
+  const groups: Range[] = [];
   let nextLink = 0;
   for (let at = block.start; at < block.end; at++) {
     const char = text[at];
     if (char !== '[' && char !== '@' && char !== '-') continue;
-    while ((linkRanges[nextLink]?.end ?? at + 1) <= at) nextLink++;
-    const link = linkRanges[nextLink];
+    while ((bare[nextLink]?.end ?? at + 1) <= at) nextLink++;
+    const link = bare[nextLink];
     if (link && link.start <= at) {
       at = link.end - 1;
       continue;
@@ -129,9 +129,19 @@ function scan(
     const group = found[0]?.group;
     if (!group) continue;
     for (const one of found) citations.push(one);
-    opaque.push(group);
+    groups.push(group);
     at = group.end - 1;
   }
+  let next = 0;
+  for (const link of bare) {
+    while ((groups[next]?.end ?? Number.POSITIVE_INFINITY) <= link.start) next++;
+    const group = groups[next];
+    // An address that is a citation's key is no link of its own.
+    if (group && overlaps(link, group)) continue;
+    links.push(link);
+    opaque.push(link.target);
+  }
+  for (const group of groups) opaque.push(group);
   opaque.sort((a, b) => a.start - b.start);
 }
 

@@ -119,3 +119,17 @@ describe('sentences', () => {
       'End.',
     ]));
 });
+
+describe('an address in plain text', () => {
+  it('is no link of its own where it is the key of a citation', () => {
+    const file = parsePlainText('See @https://x.org/?a=b and [@https://y.org/c], not https://z.org/d.');
+    assert.deepEqual(
+      file.citations.map((one) => one.key),
+      ['https://x.org', 'https://y.org/c'],
+    );
+    assert.deepEqual(
+      file.links.map((one) => one.url),
+      ['https://z.org/d'],
+    );
+  });
+});

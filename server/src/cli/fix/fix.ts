@@ -59,8 +59,13 @@ export function fixText(
     if (edits.length === 0) return current;
     const next = applyEdits(current, edits);
     if (next === current) return current;
+    ({ file } = project.update(path, next, { named }));
+    if (file.problems.length > 0) {
+      // What is taken away may have kept the text beside it from meaning something else, such as the end of front matter.
+      project.update(path, current, { named });
+      return current;
+    }
     current = next;
-    ({ file } = project.update(path, current, { named }));
   }
   return current;
 }

@@ -9,7 +9,7 @@ const LONGEST = 1000;
 let table = new NameTable();
 let texts: string[] = [];
 
-/** Shorter pieces of a text are copies from the beginning. */
+/** V8 copies shorter pieces when they are cut; longer ones refer to the text they were cut from. */
 const SHORTEST_PIECE = 13;
 
 /** A copy of a text. What is cut from a longer text refers to all of it; a copy does not. */

@@ -1,5 +1,7 @@
 // Which number has a name that comes again and again? Numbers are looked up and compared at a fraction of the cost of texts.
 
+import { roomFor } from './room';
+
 /** As many letters as a function takes at once. */
 const PIECE = 4096;
 /** What stands before the letters of a name: its number and its length, each in two halves. */
@@ -114,15 +116,4 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-type Numbers = Int32Array<ArrayBuffer>;
-
-/** The list, or a longer one with the same numbers, so that there is one at `index`; new ones are `filling`. */
-export function roomFor(index: number, list: Numbers, filling = 0): Numbers {
-  if (index < list.length) return list;
-  const more = new Int32Array(Math.max(index + 1, list.length * 2));
-  more.set(list);
-  if (filling !== 0) more.fill(filling, list.length);
-  return more;
 }

@@ -1,5 +1,7 @@
 // Where do the words of a text begin and end? Numbers for each, so that the many nobody asks for are never cut out of the text.
 
+import { roomFor } from './room';
+
 /** Words that somebody looks for, by their first letters and some by their length as well. Says yes to a few others too. */
 export class Wanted {
   readonly #beginnings = new Uint8Array(1 << 16);
@@ -82,21 +84,12 @@ export class Words {
 
   #push(start: number, end: number, head: number): void {
     const index = this.#count++;
-    if (index === this.#starts.length) this.#grow();
+    this.#starts = roomFor(index, this.#starts);
+    this.#ends = roomFor(index, this.#ends);
+    this.#heads = roomFor(index, this.#heads);
     this.#starts[index] = start;
     this.#ends[index] = end;
     this.#heads[index] = head;
-  }
-
-  #grow(): void {
-    const twice = (list: Int32Array) => {
-      const more = new Int32Array(list.length * 2);
-      more.set(list);
-      return more;
-    };
-    this.#starts = twice(this.#starts);
-    this.#ends = twice(this.#ends);
-    this.#heads = twice(this.#heads);
   }
 }
 

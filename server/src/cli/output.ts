@@ -2,7 +2,7 @@
 
 import { realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { writeAtomic } from '../host/node-host';
+import { writeAtomic } from '../host/node-write';
 import { UsageError } from './usage-error';
 
 /** Says early what would stand in the way of writing a file. @throws UsageError */

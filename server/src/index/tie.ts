@@ -1,6 +1,6 @@
 // Which files are tied to a name? Lists of numbers in one array, for there are hundreds of thousands of ties.
 
-import { roomFor } from '../base/name-table';
+import { roomFor } from '../base/room';
 
 const NONE = -1;
 

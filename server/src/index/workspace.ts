@@ -11,30 +11,14 @@ import type {
   Reference,
   Use,
 } from '../model/facts';
-import {
-  type Atom,
-  aliasAtom,
-  aliasTargets,
-  asksForAny,
-  EVERY_KEY,
-  entityAtom,
-  folderAtom,
-  idAtom,
-  identifierAtom,
-  keyAtom,
-  paperAtom,
-  pathAtom,
-  referenceAtoms,
-  tagAtom,
-  tagOf,
-} from './atom';
+import { type Atom, entityAtom, folderAtom, idAtom, identifierAtom, keyAtom, pathAtom, tagAtom, tagOf } from './atom';
 import { Bibliographies } from './bibliography';
+import { Citing } from './citing';
 import { NameGraph } from './name-graph';
 import { NearKeys } from './near-key';
 import { type Resolution, resolutionOf } from './resolution';
+import { SamePaper } from './same-paper';
 import { tableOf } from './table';
-
-const NO_PAPERS: readonly Paper[] = [];
 
 /** A fact and the file it stands in. */
 export interface Located<T> {
@@ -51,13 +35,18 @@ export class Workspace {
   readonly #names = new NameGraph((path) => this.#files.get(path));
   readonly #paths = new Set<string>();
   #revision = 0;
-  /** Files that say which identifiers are one paper. */
-  readonly #locks = new Set<string>();
+  readonly #samePaper = new SamePaper();
   /** Files that define tags. */
   readonly #tagging = new Set<string>();
   /** Long answers to earlier look-ups; forgotten with every change. */
   readonly #known = new Map<Atom, readonly Located<Definition | Reference>[]>();
   readonly #bibliographies = new Bibliographies((path) => this.hasPath(path));
+  readonly #citing = new Citing(
+    this.#names,
+    (path) => this.#files.get(path),
+    (atom) => this.#samePaper.namesOf(atom),
+    () => this.#samePaper.knowsAny || this.#tagging.size > 0,
+  );
   /** Whether a key is defined; forgotten likewise. */
   readonly #defined = new Map<string, boolean>();
   readonly #nearKeys = new NearKeys();
@@ -104,8 +93,7 @@ export class Workspace {
 
   /** Enters a file where only some files are. */
   #sort(path: string, facts: FileFacts | undefined): void {
-    if (facts && facts.papers.length > 0) this.#locks.add(path);
-    else this.#locks.delete(path);
+    this.#samePaper.set(path, facts);
     if (facts && facts.aliases.length > 0) this.#tagging.add(path);
     else this.#tagging.delete(path);
     this.#nearKeys.set(path, facts);
@@ -164,7 +152,7 @@ export class Workspace {
   }
 
   referencesByIdentifier(scheme: IdentifierScheme, value: string): readonly Located<Reference>[] {
-    const atoms = this.#sameAs(identifierAtom(scheme, value));
+    const atoms = this.#samePaper.namesOf(identifierAtom(scheme, value));
     if (atoms.length === 1) return this.#named<Reference>(atoms[0] as Atom, 'references');
     const found = new Map<Reference, Located<Reference>>();
     for (const atom of atoms) for (const one of this.#named<Reference>(atom, 'references')) found.set(one.item, one);
@@ -188,27 +176,12 @@ export class Workspace {
   /** Whether one reference alone has an identifier, and no lock file joins it to others. Cheaper than listing the references. */
   isListedOnce(scheme: IdentifierScheme, value: string): boolean {
     const atom = identifierAtom(scheme, value);
-    if (!this.#onlyOffer(atom)) return false;
-    return this.#locks.size === 0 || !this.#names.isOffered(paperAtom(atom));
+    return this.#onlyOffer(atom) !== undefined && this.#samePaper.papersOf(atom).length === 0;
   }
 
   /** The papers that the lock file knows under an identifier: one, unless the lock file contradicts itself. */
   papersOf(scheme: IdentifierScheme, value: string): readonly Paper[] {
-    if (this.#locks.size === 0) return NO_PAPERS;
-    const atom = identifierAtom(scheme, value);
-    return this.#located(paperAtom(atom), (facts) => tableOf(facts).papers.get(atom)).map((one) => one.item);
-  }
-
-  /** An identifier's name and those that the lock file says to be names of the same paper. */
-  #sameAs(atom: Atom): Atom[] {
-    if (this.#locks.size === 0) return [atom];
-    const atoms = new Set([atom]);
-    for (const path of this.#names.offering(paperAtom(atom))) {
-      const facts = this.#files.get(path);
-      for (const paper of (facts && tableOf(facts).papers.get(atom)) ?? [])
-        for (const one of paper.identifiers) atoms.add(identifierAtom(one.scheme, one.value));
-    }
-    return [...atoms];
+    return this.#samePaper.papersOf(identifierAtom(scheme, value));
   }
 
   /** The key a tag stands for (citation-tags.tsv, `[@tag]: doi:…`). */
@@ -247,7 +220,7 @@ export class Workspace {
   referencesUnder(atoms: readonly Atom[]): readonly Located<Reference>[] {
     return (
       atoms
-        .flatMap((atom) => this.#sameAs(atom))
+        .flatMap((atom) => this.#samePaper.namesOf(atom))
         .map((atom) => this.#located(atom, (facts) => tableOf(facts).references.get(atom)))
         .find((found) => found.length > 0) ?? []
     );
@@ -271,45 +244,17 @@ export class Workspace {
 
   /** Every citation that leads to a reference, in files that may cite it. */
   citationsOf(path: string, reference: Reference): Located<Citation>[] {
-    if (reference.number !== undefined) {
-      const own = this.#files.get(path)?.citations ?? [];
-      return own.filter((one) => one.numbers.includes(reference.number as number)).map((item) => ({ path, item }));
-    }
-    const atoms = this.citingAtoms(reference);
-    const citing = new Set<string>();
-    for (const atom of atoms) for (const one of this.#names.asking(atom)) citing.add(one);
-    const found: Located<Citation>[] = [];
-    for (const one of citing) {
-      const facts = this.#files.get(one);
-      for (const citation of facts?.citations ?? [])
-        if (asksForAny(citation, atoms)) found.push({ path: one, item: citation });
-    }
-    return found;
+    return this.#citing.citationsOf(path, reference);
   }
 
   /** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
   isCited(reference: Reference): boolean {
-    if (this.#names.isAsked(EVERY_KEY)) return true;
-    // Most references are cited by their key.
-    if (reference.number === undefined && this.#names.isAsked(keyAtom(reference.key))) return true;
-    for (const { scheme, value } of reference.identifiers)
-      if (this.#names.isAsked(identifierAtom(scheme, value))) return true;
-    // Other names come from lock files and tags.
-    if (this.#locks.size === 0 && this.#tagging.size === 0) return false;
-    for (const atom of this.citingAtoms(reference)) if (this.#names.isAsked(atom)) return true;
-    return false;
+    return this.#citing.isCited(reference);
   }
 
   /** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
   citingAtoms(reference: Reference): Set<Atom> {
-    const atoms = new Set(referenceAtoms(reference).flatMap((atom) => this.#sameAs(atom)));
-    for (const atom of [...atoms]) {
-      for (const path of this.#names.asking(aliasAtom(atom))) {
-        for (const { tag, key } of this.#files.get(path)?.aliases ?? [])
-          if (aliasTargets(key).includes(atom)) atoms.add(tagAtom(tag));
-      }
-    }
-    return atoms;
+    return this.#citing.atomsOf(reference);
   }
 
   /** What stands under a name, by the files' tables. A long answer is asked for again and again, so it is kept. */

@@ -2,7 +2,8 @@
 
 import { dirname, join, relative, sep } from 'node:path';
 import { CACHE_NAME } from '../host/fact-cache';
-import { nodeCachePort, nodeHost, readCache } from '../host/node-host';
+import { nodeCachePort, readCache } from '../host/node-cache';
+import { nodeHost } from '../host/node-host';
 import type { World } from './world';
 
 declare const CLINICAL_CONTENT_BUILD: string;

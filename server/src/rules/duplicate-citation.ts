@@ -34,14 +34,6 @@ function removal(citation: Citation, cluster: readonly Citation[]): Edit | undef
   return alone && citation.suffix === '' && citation.style === 'numbered' ? { ...citation.group, text: '' } : undefined;
 }
 
-/** Whether no key comes twice; nearly every cluster is small. */
-function areDifferent(cluster: readonly Citation[]): boolean {
-  if (cluster.length > 8) return new Set(cluster.map((one) => one.key)).size === cluster.length;
-  for (let a = 1; a < cluster.length; a++)
-    for (let b = 0; b < a; b++) if (cluster[a]?.key === cluster[b]?.key) return false;
-  return true;
-}
-
 export const duplicateCitation: WorkspaceRule = {
   scope: 'workspace',
   meta: {
@@ -57,7 +49,7 @@ export const duplicateCitation: WorkspaceRule = {
     for (const cluster of clustersOf(facts.citations)) {
       // Keys that are nothing but keys mean what they say; only others need to be looked up.
       const isPlain = cluster.every((one) => one.style === 'pandoc' && !one.identifier && workspace.hasKey(one.key));
-      if (isPlain && areDifferent(cluster)) continue;
+      if (isPlain && new Set(cluster.map((one) => one.key)).size === cluster.length) continue;
       const seen = new Map<string, Citation>();
       for (const citation of cluster) {
         const meanings = isPlain ? [citation.key] : meaningsOf(facts, workspace, citation);

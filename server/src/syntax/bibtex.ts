@@ -75,8 +75,8 @@ class Reader {
   readonly entries: BibEntry[] = [];
   readonly problems: SyntaxProblem[] = [];
   readonly #strings = new Map<string, string>();
-  /** Where each brace is closed; made when the first one is not. */
-  #unclosed: ReadonlyMap<number, number> | undefined;
+  /** Where each brace is closed; looked for all at once when one turns out not to be. */
+  #closes: ReadonlyMap<number, number> | undefined;
   readonly #text: string;
 
   constructor(text: string) {
@@ -194,13 +194,13 @@ class Reader {
   }
 
   #braced(): number | undefined {
-    const close = this.#unclosed ? this.#unclosed.get(this.at) : closeOf(this.#text, this.at);
+    const close = this.#closes ? this.#closes.get(this.at) : closeOf(this.#text, this.at);
     if (close !== undefined) {
       this.at = close + 1;
       return close;
     }
     // Every brace that is never closed would be searched for to the end: from now on one look at the whole text serves all.
-    this.#unclosed ??= closesOf(this.#text);
+    this.#closes ??= closesOf(this.#text);
     this.#problem(this.at, 'This “{” is never closed.');
     this.at++;
     return undefined;

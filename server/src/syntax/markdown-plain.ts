@@ -1,6 +1,7 @@
 // What does a stretch of plain Markdown say? Headings, paragraphs and flat lists without any construct that needs the grammar.
 
 import type { Range } from '../base/range';
+import { roomFor } from '../base/room';
 import { bracketAt, inTextAt, numbersAt } from './citation';
 import type { Chunk } from './markdown-chunk';
 import { isTooLong } from './markdown-limit';
@@ -47,11 +48,7 @@ class Signs {
   }
 
   #push(at: number): void {
-    if (this.count === this.#places.length) {
-      const more = new Int32Array(this.count * 2);
-      more.set(this.#places);
-      this.#places = more;
-    }
+    this.#places = roomFor(this.count, this.#places);
     this.#places[this.count++] = at;
   }
 }

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../../host/fact-cache';
 import type { CacheOptions } from '../../host/load';
-import { nodeCachePort, readCache, writeAtomic } from '../../host/node-host';
+import { nodeCachePort, readCache } from '../../host/node-cache';
+import { writeAtomic } from '../../host/node-write';
 import type { Collected } from '../collect';
 import { UsageError } from '../usage-error';
 

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rootOf, summaryIn } from '../../host/load';
-import { nodeHost, writeAtomic } from '../../host/node-host';
+import { nodeHost } from '../../host/node-host';
+import { writeAtomic } from '../../host/node-write';
 import {
   type Baseline,
   BaselineProblem,

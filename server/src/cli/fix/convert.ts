@@ -3,7 +3,8 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedProject } from '../../host/load';
-import { decode, writeAllWithNew } from '../../host/node-host';
+import { decode } from '../../host/node-host';
+import { writeAllWithNew } from '../../host/node-write';
 import { applyEdits } from '../../lint/fix';
 import { type ConversionId, conversionOf } from '../../refactoring/table';
 import { countText } from '../../report/count';

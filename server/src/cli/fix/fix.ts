@@ -1,7 +1,8 @@
 // `--fix`: applies certain fixes until nothing more can be fixed, and writes each file whole or not at all.
 
 import { readFileSync, statSync } from 'node:fs';
-import { decode, writeAtomic } from '../../host/node-host';
+import { decode } from '../../host/node-host';
+import { writeAtomic } from '../../host/node-write';
 import type { Finding } from '../../lint/finding';
 import { applyEdits, compatible } from '../../lint/fix';
 import type { Project } from '../../project/project';

@@ -3,7 +3,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { LoadedProject } from '../../host/load';
-import { decode, nodeHost, writeAllAtomic } from '../../host/node-host';
+import { decode, nodeHost } from '../../host/node-host';
+import { writeAllAtomic } from '../../host/node-write';
 import { applyEdits } from '../../lint/fix';
 import { MentionCount } from '../../refactoring/mention-count';
 import type { FileEdits } from '../../refactoring/merge-duplicates';

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importArticle } from '../../server/src/conversion/article';
 import { markdownOfText } from '../../server/src/conversion/plain-text';
+import { numbersOf } from '../../server/src/model/cited-name';
 import { readFile } from '../../server/src/model/read-file';
 import type { ConversionId } from '../../server/src/refactoring/table';
 import { citedPapers, newFindings } from '../property/cited-paper';
@@ -20,9 +21,9 @@ type Files = ReadonlyMap<string, string>;
 /** The report without the citations of numbers that its list does not have, which nobody but its author can put right. */
 function withKnownNumbers(text: string): string {
   const { citations, references } = readFile('a.md', text, { named: true }).facts;
-  const known = new Set(references.map((one) => one.number));
+  const known = new Set(references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
   return citations
-    .filter((one) => one.numbers.some((number) => !known.has(number)))
+    .filter((one) => numbersOf(one).some((number) => !known.has(number)))
     .reduceRight((rest, { group }) => rest.slice(0, group.start) + rest.slice(group.end), text);
 }
 

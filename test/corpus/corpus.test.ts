@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../server/src/cli/collect';
 import type { Finding } from '../../server/src/lint/finding';
+import { numbersOf } from '../../server/src/model/cited-name';
 
 const SHARED = join(process.cwd(), '..', 'shared');
 
@@ -25,7 +26,7 @@ async function findingsIn(...parts: string[]): Promise<{ findings: Seen[]; citat
   const findings = targets.flatMap((target) => {
     const text = readFileSync(target.absolute, 'utf8');
     const facts = target.loaded.project.factsOf(target.path);
-    citations += facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0);
+    citations += facts.citations.reduce((sum, one) => sum + Math.max(1, numbersOf(one).length), 0);
     references += facts.references.length;
     return target.loaded.project
       .findings(target.path)

@@ -6,6 +6,7 @@ import { basename, extname, join } from 'node:path';
 import { collect } from '../../server/src/cli/collect';
 import { type ImportedArticle, importArticle } from '../../server/src/conversion/article';
 import { markdownOfText } from '../../server/src/conversion/plain-text';
+import { citationName } from '../../server/src/model/cited-name';
 import { readFile } from '../../server/src/model/read-file';
 
 const SHARED = join(process.cwd(), '..', 'shared');
@@ -97,7 +98,7 @@ describe('importing real articles', function () {
       const { citations } = readFile('a.md', result.article).facts;
       assert.deepEqual(
         citesOfPandoc(result.article),
-        citations.map((one) => `${one.key} NormalCitation`),
+        citations.map((one) => `${citationName(one)} NormalCitation`),
       );
       assert.ok(result.counts.citations >= citations.length);
     });

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../server/src/cli/collect';
+import { numbersOf } from '../../server/src/model/cited-name';
 import { RULES } from '../../server/src/rules/table';
 import kept from './noise.json';
 
@@ -56,7 +57,7 @@ export async function counted(): Promise<Counted[]> {
     let [citations, references] = [0, 0];
     for (const { loaded, path } of targets) {
       const facts = loaded.project.factsOf(path);
-      citations += facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0);
+      citations += facts.citations.reduce((sum, one) => sum + Math.max(1, numbersOf(one).length), 0);
       references += facts.references.length;
       for (const { rule } of loaded.project.findings(path)) found.set(rule, (found.get(rule) ?? 0) + 1);
     }

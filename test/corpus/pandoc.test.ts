@@ -45,7 +45,7 @@ function pandocBlocks(text: string): { t: string }[] {
 const MODES = { normal: 'NormalCitation', 'in-text': 'AuthorInText', suppressed: 'SuppressAuthor' };
 const ours = (text: string) =>
   parseMarkdown(text)
-    .citations.filter((one) => one.style === 'pandoc')
+    .citations.filter((one) => one.type === 'key')
     .map((one) => `${one.key} ${MODES[one.mode]}`);
 
 /** Where we differ on purpose: the text, and why. */

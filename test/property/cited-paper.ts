@@ -1,5 +1,6 @@
 // Which papers does an article cite, place by place, and what do the checks find in it?
 
+import { citationName, identifierOf } from '../../server/src/model/cited-name';
 import type { Reference } from '../../server/src/model/facts';
 import { readFile } from '../../server/src/model/read-file';
 import { projectOf } from '../unit/fixture';
@@ -28,10 +29,11 @@ export function citedPapers(files: Files, path: string): string[][] {
   const places: { end: number; papers: Set<string> }[] = [];
   for (const citation of facts.citations) {
     const resolution = workspace.resolve(facts, citation);
+    const stated = identifierOf(citation);
     const named =
       resolution.state === 'found'
         ? resolution.references.map(({ item }) => nameOf(item))
-        : [citation.identifier ? `${citation.identifier.scheme} ${citation.identifier.value}` : `? ${citation.key}`];
+        : [stated ? `${stated.scheme} ${stated.value}` : `? ${citationName(citation)}`];
     const last = places.at(-1);
     const together = last && /^ *$/.test(text.slice(last.end, citation.group.start));
     const place = together ? last : { end: 0, papers: new Set<string>() };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { importArticle } from '../../server/src/conversion/article';
 import { markdownOfHtml } from '../../server/src/conversion/html';
 import { markdownOfText } from '../../server/src/conversion/plain-text';
+import { citationName } from '../../server/src/model/cited-name';
 import { readFile } from '../../server/src/model/read-file';
 import { markdownParser } from '../../server/src/syntax/markdown-grammar';
 
@@ -217,7 +218,7 @@ describe('importing an article', function () {
         });
         const all = paragraphs.flatMap(({ pieces }) => pieces.map(({ cites }) => numbersOf(cites)));
         const expected = all.flatMap((numbers) => [...new Set(numbers)].map((number) => `pmid-${number + 10}`));
-        const found = readFile('pain.md', article).facts.citations.map((one) => one.key);
+        const found = readFile('pain.md', article).facts.citations.map(citationName);
         assert.deepEqual(found, expected, article);
         assert.equal(counts.citations, all.flat().length);
       }),

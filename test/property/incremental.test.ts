@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationCounter } from '../../server/src/index/citation-count';
+import { referenceName } from '../../server/src/model/cited-name';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { TODAY } from '../unit/fixture';
@@ -31,7 +32,7 @@ describe('a project after any edits', () => {
         const timesCited = citationCounter(workspace);
         for (const facts of workspace.files)
           for (const one of facts.references)
-            assert.equal(timesCited(facts, one), workspace.citationsOf(facts.path, one).length, one.key);
+            assert.equal(timesCited(facts, one), workspace.citationsOf(facts.path, one).length, referenceName(one));
       }),
       { numRuns: RUNS },
     );

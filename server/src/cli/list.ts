@@ -5,6 +5,7 @@ import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
 import { citationCounter } from '../index/citation-count';
 import type { Workspace } from '../index/workspace';
+import { citationName, identifierOf, referenceName, referenceNameRange } from '../model/cited-name';
 import type { Identifier, Reference } from '../model/facts';
 import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
@@ -164,20 +165,21 @@ function citationRows(target: Target, lines: Lines): Row[] {
     const { line, character } = index.position(citation.start);
     const resolution = workspace.resolve(facts, citation);
     const found = resolution.state === 'found' || resolution.state === 'elsewhere' ? resolution.references : [];
-    const locator = locatorOf(citation.suffix);
-    const numbers: (number | undefined)[] = citation.numbers.length > 0 ? [...citation.numbers] : [undefined];
+    const locator = citation.type === 'key' ? locatorOf(citation.suffix) : undefined;
+    const numbers: readonly (number | undefined)[] = citation.type === 'number' ? citation.numbers : [undefined];
     return numbers.map((number) => {
-      const reference = number === undefined ? found[0] : found.find((one) => one.item.number === number);
+      const reference =
+        number === undefined ? found[0] : found.find(({ item }) => item.type === 'numbered' && item.number === number);
       return {
         file: target.shown,
         line: line + 1,
         column: character + 1,
         text: text.slice(citation.start, citation.end),
-        key: number === undefined ? citation.key : String(number),
-        mode: citation.mode,
+        key: number === undefined ? citationName(citation) : String(number),
+        mode: citation.type === 'key' ? citation.mode : 'normal',
         locator: locator ? `${locator.label} ${locator.value}` : null,
-        identifier: identifierText(citation.identifier ?? firstIdentifier(reference?.item)),
-        reference: reference?.item.key ?? null,
+        identifier: identifierText(identifierOf(citation) ?? firstIdentifier(reference?.item)),
+        reference: reference ? referenceName(reference.item) : null,
         ...placeOf(reference, target, lines),
       };
     });
@@ -193,7 +195,7 @@ function placeOf(reference: { path: string; item: Reference } | undefined, targe
   if (!reference || !beside) return { referenceFile: reference?.path ?? null, referenceLine: null };
   return {
     referenceFile: beside.shown,
-    referenceLine: lines.of(beside).index.position(reference.item.keyRange.start).line + 1,
+    referenceLine: lines.of(beside).index.position(referenceNameRange(reference.item).start).line + 1,
   };
 }
 
@@ -209,8 +211,8 @@ function referenceRows(target: Target, lines: Lines): Row[] {
   return facts.references.map((reference) => {
     return {
       file: target.shown,
-      line: index.position(reference.keyRange.start).line + 1,
-      id: reference.key,
+      line: index.position(referenceNameRange(reference).start).line + 1,
+      id: referenceName(reference),
       identifiers: reference.identifiers.map((one) => `${one.scheme}:${one.value}`).join(' '),
       title: reference.data.title ?? null,
       year: reference.data.year ?? null,

@@ -56,7 +56,7 @@ export function articleList(prose: ProseFile): ArticleList | undefined {
     }
     last = i;
     lines.push(linesOf(text, block));
-    for (const one of own) entries.push({ number: one.number ?? 0, text: oneLine(text.slice(one.start, one.end)) });
+    for (const one of own) entries.push({ number: one.number, text: oneLine(text.slice(one.start, one.end)) });
     const latest = entries.at(-1);
     // A second paragraph, or a point below an entry, says more about the same paper.
     if (belongs && latest) latest.text = `${latest.text} ${oneLine(text.slice(block.start, block.end))}`;

@@ -30,8 +30,10 @@ function raisedMarks({ prose, text }: SourceFile, list: ArticleList): Mark[] {
 /** The brackets that the reader of articles takes for citations of the list; those inside raised text reach to its ends. */
 function bracketMarks(file: SourceFile): Mark[] {
   const marks = new Map<number, { start: number; end: number; numbers: number[]; style: 'bracket' | 'raised' }>();
-  for (const { style, group, numbers } of file.facts.citations) {
-    if (style !== 'numbered' || file.text[group.start] !== '[') continue;
+  for (const citation of file.facts.citations) {
+    if (citation.type !== 'number' || citation.mark === 'footnote') continue;
+    const { group, numbers } = citation;
+    if (file.text[group.start] !== '[') continue;
     const known = marks.get(group.start);
     if (known) known.numbers.push(...numbers);
     else {

@@ -1,7 +1,7 @@
 // How often is each reference of this file cited? A line above its entry, counted only when it comes into view.
 
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Reference } from '../model/facts';
+import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { counted } from './markdown-text';
 import { toLocation, toRange } from './protocol-shape';
@@ -19,7 +19,7 @@ interface LensData {
 export function codeLenses(context: FeatureContext): CodeLens[] {
   const data: LensData = { uri: context.uriOf(context.path) };
   return context.file.facts.references.map((reference) => ({
-    range: toRange(context.lines, reference.keyRange),
+    range: toRange(context.lines, referenceNameRange(reference)),
     data,
   }));
 }
@@ -41,7 +41,7 @@ function titleOf(context: FeatureContext, paths: readonly string[]): string {
 /** The lens with its text and what a click on it shows; as it was when its entry has gone meanwhile. */
 export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLens {
   const offset = context.lines.offset(lens.range.start);
-  const item = context.file.facts.references.find((one: Reference) => one.keyRange.start === offset);
+  const item = context.file.facts.references.find((one) => referenceNameRange(one).start === offset);
   if (!item) return { ...lens, command: { title: 'Not cited', command: '' } };
   const citations = citationsOf(context, { type: 'references', references: [{ path: context.path, item }] });
   const title = titleOf(
@@ -49,7 +49,7 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
     citations.map((one) => one.path),
   );
   if (citations.length === 0 || !context.client.vscode) return { ...lens, command: { title, command: '' } };
-  const places = citations.flatMap((one) => toLocation(context, one.path, one.item.keyRange) ?? []);
+  const places = citations.flatMap((one) => toLocation(context, one.path, citationNameRange(one.item)) ?? []);
   return {
     ...lens,
     command: { title, command: SHOW_CITATIONS, arguments: [context.uriOf(context.path), lens.range.start, places] },

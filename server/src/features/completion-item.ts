@@ -5,7 +5,7 @@ import type { LineIndex } from '../base/line-index';
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
 import { shortCitation } from '../model/cited-form';
-import type { EntityKind, Reference } from '../model/facts';
+import type { EntityKind, KeyedReference } from '../model/facts';
 import type { EntityCandidate } from './entity-search';
 import { shortened } from './markdown-text';
 import { toRange } from './protocol-shape';
@@ -46,7 +46,7 @@ function base(insertion: Insertion, index: number, text: string): Omit<Completio
 }
 
 /** A citation: the key, with who, when and where beside it. */
-export function referenceItem(one: Located<Reference>, index: number, insertion: Insertion): CompletionItem {
+export function referenceItem(one: Located<KeyedReference>, index: number, insertion: Insertion): CompletionItem {
   const short = shortCitation(one.item);
   const data: ItemData = { type: 'reference', uri: insertion.uri, path: one.path, key: one.item.key };
   return {

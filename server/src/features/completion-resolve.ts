@@ -1,6 +1,7 @@
 // What is there to say about the proposal that a person looks at? The same as its hover.
 
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
+import { referenceName } from '../model/cited-name';
 import type { ItemData } from './completion-item';
 import type { FeatureContext } from './context';
 import { describeEntity } from './entity-text';
@@ -21,7 +22,7 @@ export function resolveCompletion(context: FeatureContext, item: CompletionItem)
 
 function explanation(context: FeatureContext, data: ItemData): string | undefined {
   if (data.type === 'entity') return describeEntity(context, entitySubject(context, data.kind, data.id, undefined));
-  const item = context.project.workspace.file(data.path)?.references.find((one) => one.key === data.key);
+  const item = context.project.workspace.file(data.path)?.references.find((one) => referenceName(one) === data.key);
   return item && describeReferences(context, { type: 'references', references: [{ path: data.path, item }] });
 }
 

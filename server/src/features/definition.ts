@@ -3,6 +3,7 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import { folderOf, resolvePath } from '../base/path';
 import type { Range } from '../base/range';
+import { referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 import { subjectOf } from './subject';
@@ -15,7 +16,9 @@ export function definition(context: FeatureContext, offset: number): LocationLin
   if (target.type === 'link') return linkTarget(context, target);
   const subject = subjectOf(context, target);
   if (subject?.type === 'references') {
-    return subject.references.flatMap(({ path, item }) => linkTo(context, target, path, item, item.keyRange) ?? []);
+    return subject.references.flatMap(
+      ({ path, item }) => linkTo(context, target, path, item, referenceNameRange(item)) ?? [],
+    );
   }
   if (subject?.type !== 'entity') return [];
   return context.project.workspace

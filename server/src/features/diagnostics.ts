@@ -60,7 +60,9 @@ function placeOf({ project: { workspace } }: DiagnosticContext, { path, target }
     case 'range':
       return target.range;
     case 'reference':
-      return workspace.file(path)?.references.find((one) => one.key === target.key)?.keyRange;
+      return workspace
+        .file(path)
+        ?.references.flatMap((one) => (one.type === 'keyed' && one.key === target.key ? one.keyRange : []))[0];
     case 'entity':
       return workspace.file(path)?.definitions.find((one) => one.kind === target.kind && one.id === target.id);
   }

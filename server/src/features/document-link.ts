@@ -2,6 +2,7 @@
 
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { contains, type Range } from '../base/range';
+import { citationNameRange, identifierOf } from '../model/cited-name';
 import { addressOf, labelOf } from '../model/identifier';
 import { innerRange } from '../model/reference';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
@@ -17,15 +18,15 @@ export function documentLinks(context: FeatureContext): DocumentLink[] {
     links.push({ range: toRange(lines, range), target, tooltip });
   };
   for (const reference of file.facts.references) {
-    if (reference.number !== undefined) continue;
+    if (reference.type === 'numbered') continue;
     for (const { scheme, value, ...range } of reference.identifiers)
       if (scheme !== 'url') add(range, addressOf(scheme, value), `Open ${labelOf(scheme)} ${value}`);
   }
   for (const citation of file.facts.citations) {
-    const { identifier } = citation;
+    const identifier = identifierOf(citation);
     if (identifier && identifier.scheme !== 'url')
       add(
-        citation.keyRange,
+        citationNameRange(citation),
         addressOf(identifier.scheme, identifier.value),
         `Open ${labelOf(identifier.scheme)} ${identifier.value}`,
       );

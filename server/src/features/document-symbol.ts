@@ -3,6 +3,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { contains, type Range } from '../base/range';
 import { shortCitation } from '../model/cited-form';
+import { referenceNameRange } from '../model/cited-name';
 import type { EntityKind, Heading, Reference } from '../model/facts';
 import type { FeatureContext } from './context';
 import { shortened } from './markdown-text';
@@ -30,13 +31,13 @@ export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
   const references = facts.references.map((one) => referenceSymbol(context, one));
   if (!isArticle) return [...records, ...references];
   const list = facts.article?.list;
-  const numbered = facts.references.filter((one) => one.number !== undefined);
+  const numbered = facts.references.filter((one) => one.type === 'numbered');
   if (!list || numbered.length === 0) return [...headings, ...references];
   const listed: DocumentSymbol = {
     ...symbol(context, 'References', String(numbered.length), SymbolKind.Array, list, numbered[0] ?? list),
     children: numbered.map((one) => referenceSymbol(context, one)),
   };
-  const keyed = facts.references.filter((one) => one.number === undefined);
+  const keyed = facts.references.filter((one) => one.type === 'keyed');
   return [...headings, ...keyed.map((one) => referenceSymbol(context, one)), listed];
 }
 
@@ -59,9 +60,9 @@ function symbol(
 }
 
 function referenceSymbol(context: FeatureContext, one: Reference): DocumentSymbol {
-  const name = one.number === undefined ? one.key : `${one.number}. ${shortened(one.text, 60)}`;
-  const detail = one.number === undefined ? shortCitation(one) : '';
-  return symbol(context, name, detail, SymbolKind.Key, one, one.keyRange);
+  const name = one.type === 'keyed' ? one.key : `${one.number}. ${shortened(one.text, 60)}`;
+  const detail = one.type === 'keyed' ? shortCitation(one) : '';
+  return symbol(context, name, detail, SymbolKind.Key, one, referenceNameRange(one));
 }
 
 function trimmed(text: string, range: Range): Range {

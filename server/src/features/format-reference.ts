@@ -7,7 +7,7 @@ import { escaped, linked, paragraph, shortened } from './markdown-text';
 
 /** The reference as a reader would see it in a bibliography, in Markdown without its identifiers. */
 export function citationText(reference: Reference): string {
-  if (reference.number !== undefined) return paragraph(escaped(reference.text));
+  if (reference.type === 'numbered') return paragraph(escaped(reference.text));
   const { authors, title, container, publisher, place } = citedForm(reference);
   const source = container ? `*${escaped(container.replace(/\.$/, ''))}*.` : escaped(publisher);
   const parts = [escaped(authors), escaped(title), source, escaped(place)];

@@ -2,6 +2,7 @@
 
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
+import { identifierOf } from '../model/cited-name';
 import { addressOf, labelOf } from '../model/identifier';
 import { describeKey, describeValue } from '../schema/describe';
 import type { FeatureContext } from './context';
@@ -32,7 +33,7 @@ function textFor(context: FeatureContext, target: Target): string | undefined {
   if (subject?.type === 'entity') return describeEntity(context, subject);
   switch (target.type) {
     case 'citation': {
-      const { identifier } = target.citation;
+      const identifier = identifierOf(target.citation);
       if (!identifier) return undefined;
       const link = linked(
         `${labelOf(identifier.scheme)} ${identifier.value}`,

@@ -3,6 +3,7 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
 import { shortCitation } from '../model/cited-form';
+import { citationName, citationNameRange } from '../model/cited-name';
 import type { Citation, Reference } from '../model/facts';
 import type { FeatureContext } from './context';
 
@@ -21,14 +22,14 @@ function labelFor(context: FeatureContext, citation: Citation): string | undefin
   const resolution = context.project.workspace.resolve(context.file.facts, citation);
   const reference = resolution.state === 'found' ? resolution.references[0]?.item : undefined;
   if (!reference || (reference.data.authors.length === 0 && !reference.data.title)) return undefined;
-  return saysItself(citation.key, reference) ? undefined : shortCitation(reference, 0);
+  return saysItself(citationName(citation), reference) ? undefined : shortCitation(reference, 0);
 }
 
 /** Author and year behind each citation of the stretch whose key is nothing but an identifier or a number. */
 export function inlayHints(context: FeatureContext, { start, end }: Range): InlayHint[] {
   return context.file.facts.citations.flatMap((citation): InlayHint[] => {
-    const at = citation.keyRange.end;
-    if (at < start || at > end || citation.style === 'record') return [];
+    const at = citationNameRange(citation).end;
+    if (at < start || at > end || citation.type === 'record') return [];
     const label = labelFor(context, citation);
     return label === undefined ? [] : [{ position: context.lines.position(at), label, paddingLeft: true }];
   });

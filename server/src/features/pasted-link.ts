@@ -43,10 +43,10 @@ export function citationForLink(
   const named = address === undefined ? undefined : identifierOfLink(address);
   const prefix = named && PREFIXES[named.scheme];
   if (!named || prefix === undefined) return undefined;
-  const [found] = context.project.workspace
+  const found = context.project.workspace
     .referencesByIdentifier(named.scheme, named.value)
-    .filter((one) => one.item.number === undefined);
-  if (found) return { citation: cited(found.item.key), title: `Cite ${shortCitation(found.item, 0)}` };
+    .flatMap(({ item }) => (item.type === 'keyed' ? [item] : []))[0];
+  if (found) return { citation: cited(found.key), title: `Cite ${shortCitation(found, 0)}` };
   const name = named.scheme === 'pmcid' ? named.value : `${labelOf(named.scheme)} ${named.value}`;
   return { citation: cited(`${prefix}:${named.value}`), title: `Cite ${name}` };
 }

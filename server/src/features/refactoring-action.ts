@@ -91,9 +91,9 @@ function conversion(context: FeatureContext, id: ConversionId): CodeAction[] {
 export function rewrites(context: FeatureContext, { start }: Range): CodeAction[] {
   const { facts } = context.file;
   const here = facts.citations.filter((one) => touches(one.group, start));
-  if (here.some((one) => one.style === 'pandoc')) return conversion(context, 'to-numbers');
+  if (here.some((one) => one.type === 'key')) return conversion(context, 'to-numbers');
   const { list } = facts.article ?? {};
-  if (!list || !(touches(list, start) || here.some((one) => one.numbers.length > 0))) return [];
+  if (!list || !(touches(list, start) || here.some((one) => one.type === 'number'))) return [];
   const renumbering = renumberingOf({ file: context.file });
   return [...(renumbering ? toAction(context, renumbering) : []), ...conversion(context, 'to-keys')];
 }

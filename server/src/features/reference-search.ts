@@ -1,11 +1,11 @@
 // Which references do some words mean? Authors, title words, journal, year, identifiers and key, over tens of thousands of entries.
 
 import type { Located, Workspace } from '../index/workspace';
-import type { FileFacts, Reference } from '../model/facts';
+import type { FileFacts, KeyedReference } from '../model/facts';
 
 /** What is searched of one file's references, side by side; built when first asked for, kept as long as the facts. */
 interface Searchable {
-  readonly references: readonly Reference[];
+  readonly references: readonly KeyedReference[];
   /** Lower-case and without accents: key, family names, title, journal, year and identifiers, each after a sign that tells what follows. */
   readonly texts: readonly string[];
   readonly years: Int16Array;
@@ -27,7 +27,7 @@ function folded(text: string): string {
   return /^[\u0000-\u007f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
 }
 
-function textOf({ key, data, identifiers }: Reference): string {
+function textOf({ key, data, identifiers }: KeyedReference): string {
   const authors = data.authors.map((one) => AUTHOR + one.family).join('');
   const others = [data.container ?? '', String(data.year ?? ''), ...identifiers.map((one) => one.value)];
   return folded(`${OTHER}${key}${authors}${OTHER} ${data.title ?? ''}${OTHER}${others.join(OTHER)}`);
@@ -45,7 +45,7 @@ const AT_ONCE = 32;
 
 /** Makes what is searched of a file, a few references at a time. */
 function* make(facts: FileFacts): Generator<void, Searchable> {
-  const references = facts.references.filter((one) => one.number === undefined);
+  const references = facts.references.filter((one) => one.type === 'keyed');
   const texts: string[] = [];
   const beginnings = new Map<string, number[]>();
   for (const [i, reference] of references.entries()) {
@@ -116,7 +116,7 @@ export function* prepareSearch(facts: FileFacts): Generator<void> {
 }
 
 export interface SearchResult {
-  readonly found: readonly Located<Reference>[];
+  readonly found: readonly Located<KeyedReference>[];
   readonly total: number;
 }
 
@@ -183,18 +183,18 @@ interface Scored {
 }
 
 /** The best `limit` hits without sorting them all: only those up to the score at which the limit is reached. */
-function topOf(files: readonly Scored[], counts: Int32Array, limit: number): Located<Reference>[] {
+function topOf(files: readonly Scored[], counts: Int32Array, limit: number): Located<KeyedReference>[] {
   let last = 0;
   for (let seen = 0; last < counts.length; last++) {
     seen += counts[last] as number;
     if (seen >= limit) break;
   }
-  const best: { score: number; path: string; item: Reference }[] = [];
+  const best: { score: number; path: string; item: KeyedReference }[] = [];
   for (const { path, from, candidates, scores } of files) {
     for (let n = 0; n < scores.length; n++) {
       const score = scores[n] as number;
       if (score > last || score === MISSED) continue;
-      best.push({ score, path, item: from.references[candidates ? (candidates[n] as number) : n] as Reference });
+      best.push({ score, path, item: from.references[candidates ? (candidates[n] as number) : n] as KeyedReference });
     }
   }
   best.sort((a, b) => a.score - b.score || (a.item.key < b.item.key ? -1 : a.item.key > b.item.key ? 1 : 0));

@@ -21,13 +21,13 @@ export function describeReferences(context: FeatureContext, subject: ReferenceSu
 
 function describeReference(context: FeatureContext, one: Located<Reference>, brief: boolean): string {
   const { item, path } = one;
-  const number = item.number === undefined ? '' : `**${item.number}.** `;
+  const number = item.type === 'keyed' ? '' : `**${item.number}.** `;
   const parts = [`${number}${citationText(item)}`];
   const links = identifierLinks(item);
   if (links) parts.push(brief ? links : `${links} · ${stateOf(context, item)}`);
   if (brief) return parts.join('\n\n');
   parts.push(usage(context, { type: 'references', references: [one] }));
-  if (item.number === undefined) parts.push(`Key \`${item.key.replaceAll('`', '')}\` in ${fileLink(context, path)}`);
+  if (item.type === 'keyed') parts.push(`Key \`${item.key.replaceAll('`', '')}\` in ${fileLink(context, path)}`);
   return parts.join('\n\n');
 }
 

@@ -3,6 +3,7 @@
 import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
+import { citationName, citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 import { Refusal } from './refusal';
@@ -58,21 +59,24 @@ function renamedAt(context: FeatureContext, offset: number): Found {
   if (!subject || target.type === 'mention') throw new Refusal(NOTHING);
   if (subject.type === 'entity') return { target, subject, renamed: entityName(subject, target) };
   const [first] = subject.references;
-  if (!first || first.item.number !== undefined)
+  if (!first || first.item.type === 'numbered')
     throw new Refusal(
       'Numbered references have no name of their own; their number follows from the order of the list.',
     );
-  if (target.type === 'citation' && target.citation.key !== first.item.key)
+  if (target.type === 'citation' && citationName(target.citation) !== first.item.key)
     throw new Refusal(
-      `“${target.citation.key}” leads to “${first.item.key}” by its identifier. Rename it in its reference entry.`,
+      `“${citationName(target.citation)}” leads to “${first.item.key}” by its identifier. Rename it in its reference entry.`,
     );
   return { target, subject, renamed: { type: 'key', name: first.item.key } };
 }
 
 function refuseCitation({ project, file }: FeatureContext, { citation }: Target & { type: 'citation' }): void {
-  if (citation.style === 'footnote') throw new Refusal(NOTHING);
+  if (citation.type === 'number') {
+    if (citation.mark === 'footnote') throw new Refusal(NOTHING);
+    return;
+  }
   const { state } = project.workspace.resolve(file.facts, citation);
-  if (state === 'unknown' && citation.style !== 'numbered')
+  if (state === 'unknown')
     throw new Refusal(`No reference “${citation.key}” is defined in this repository, so there is nothing to rename.`);
   if (state === 'self')
     throw new Refusal(`“${citation.key}” is the paper's own identifier, not a name that can change.`);
@@ -103,7 +107,10 @@ function placesOf(context: FeatureContext, subject: EntitySubject | ReferenceSub
   }
   const entries = workspace.referencesByKey(name);
   const citations = citationsOf(context, { type: 'references', references: entries }).filter(
-    (one) => one.item.key === name,
+    (one) => citationName(one.item) === name,
   );
-  return [...entries, ...citations].map(({ path, item }) => ({ path, item: item.keyRange }));
+  return [
+    ...entries.map(({ path, item }) => ({ path, item: referenceNameRange(item) })),
+    ...citations.map(({ path, item }) => ({ path, item: citationNameRange(item) })),
+  ];
 }

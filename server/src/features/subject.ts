@@ -2,6 +2,7 @@
 
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
+import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { Citation, Definition, EntityKind, Reference, Use } from '../model/facts';
 import type { VocabEntry, VocabKind } from '../vocab/entry';
 import { lookUp } from '../vocab/look-up';
@@ -100,10 +101,14 @@ export interface Occurrence {
 /** Where a subject is defined and where it is used. */
 export function occurrencesOf(context: FeatureContext, subject: Subject): Occurrence[] {
   if (subject.type === 'references') {
-    const entries = subject.references.map(({ path, item }) => ({ path, range: item.keyRange, isDefinition: true }));
+    const entries = subject.references.map(({ path, item }) => ({
+      path,
+      range: referenceNameRange(item),
+      isDefinition: true,
+    }));
     const citations = citationsOf(context, subject).map(({ path, item }) => ({
       path,
-      range: item.keyRange,
+      range: citationNameRange(item),
       isDefinition: false,
     }));
     return [...entries, ...citations];

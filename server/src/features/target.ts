@@ -1,6 +1,7 @@
 // What is under the cursor? The one answer from which hover, definition, references, highlights and rename start.
 
 import { type Range, touches } from '../base/range';
+import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { Citation, Definition, Reference, Use } from '../model/facts';
 import { innerRange } from '../model/reference';
 import { schemaAt } from '../schema/cursor';
@@ -43,8 +44,12 @@ function ruleAt({ file }: FeatureContext, offset: number): Target | undefined {
 /** Citations, uses, definitions and entries: what the file's facts know by its range. */
 function namedAt({ file: { facts } }: FeatureContext, offset: number): Target | undefined {
   const citation =
-    facts.citations.find((one) => touches(one.keyRange, offset)) ?? facts.citations.find((one) => touches(one, offset));
-  if (citation) return { type: 'citation', citation, start: citation.keyRange.start, end: citation.keyRange.end };
+    facts.citations.find((one) => touches(citationNameRange(one), offset)) ??
+    facts.citations.find((one) => touches(one, offset));
+  if (citation) {
+    const { start, end } = citationNameRange(citation);
+    return { type: 'citation', citation, start, end };
+  }
   const use = facts.uses.find((one) => touches(one, offset));
   if (use) return { type: 'use', use, start: use.start, end: use.end };
   const definition =
@@ -54,9 +59,10 @@ function namedAt({ file: { facts } }: FeatureContext, offset: number): Target | 
     const on = touches(definition, offset) ? definition : (definition.nameRange ?? definition);
     return { type: 'definition', definition, start: on.start, end: on.end };
   }
-  const reference = facts.references.find((one) => touches(one.keyRange, offset));
-  if (reference) return { type: 'reference', reference, ...reference.keyRange };
-  return undefined;
+  const reference = facts.references.find((one) => touches(referenceNameRange(one), offset));
+  if (!reference) return undefined;
+  const { start, end } = referenceNameRange(reference);
+  return { type: 'reference', reference, start, end };
 }
 
 function linkAt({ file: { facts } }: FeatureContext, offset: number): Target | undefined {

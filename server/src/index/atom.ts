@@ -41,7 +41,7 @@ export const folderAtom = (folder: string): Atom => `folder ${folder}`;
 /** Atoms of a reference: its key and each identifier. A numbered entry has no key outside its article. */
 export function referenceAtoms(reference: Reference): Atom[] {
   const atoms = reference.identifiers.map((one) => identifierAtom(one.scheme, one.value));
-  if (reference.number === undefined) atoms.push(keyAtom(reference.key));
+  if (reference.type === 'keyed') atoms.push(keyAtom(reference.key));
   return atoms;
 }
 
@@ -51,8 +51,9 @@ export function tagOf(key: string): string {
 }
 
 /** Whether a citation asks for one of some atoms. */
-export function asksForAny({ style, key, identifier }: Citation, atoms: ReadonlySet<Atom>): boolean {
-  if (style === 'numbered' || style === 'footnote') return false;
+export function asksForAny(citation: Citation, atoms: ReadonlySet<Atom>): boolean {
+  if (citation.type === 'number') return false;
+  const { key, identifier } = citation;
   if (atoms.has(keyAtom(key))) return true;
   const tag = tagOf(key);
   if (tag !== key && atoms.has(tagAtom(tag))) return true;
@@ -61,8 +62,8 @@ export function asksForAny({ style, key, identifier }: Citation, atoms: Readonly
 
 /** Names a citation asks for. Numbers ask for nothing outside their article. */
 export function eachCitationAtom(citation: Citation, visit: (atom: Atom) => void): void {
-  const { style, key, identifier } = citation;
-  if (style === 'numbered' || style === 'footnote') return;
+  if (citation.type === 'number') return;
+  const { key, identifier } = citation;
   visit(keyAtom(key));
   const tag = tagOf(key);
   if (tag !== key) visit(tagAtom(tag));
@@ -92,9 +93,10 @@ export function eachOffer(facts: FileFacts, visit: (atom: Atom, content: () => s
   }
   let hasKeys = false;
   for (const one of facts.references) {
-    const content = () => `${one.number ?? one.key}\t${one.data.type ?? ''}\t${one.data.title ?? ''};`;
+    const content = () =>
+      `${one.type === 'numbered' ? one.number : one.key}\t${one.data.type ?? ''}\t${one.data.title ?? ''};`;
     for (const identifier of one.identifiers) visit(identifierAtom(identifier.scheme, identifier.value), content);
-    if (one.number !== undefined) continue;
+    if (one.type === 'numbered') continue;
     visit(keyAtom(one.key), content);
     hasKeys = true;
   }

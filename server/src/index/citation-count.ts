@@ -19,7 +19,7 @@ export function citationCounter(workspace: Workspace): (facts: FileFacts, refere
     }
   }
   return (facts, reference) => {
-    if (reference.number !== undefined) return workspace.citationsOf(facts.path, reference).length;
+    if (reference.type === 'numbered') return workspace.citationsOf(facts.path, reference).length;
     const found = [...workspace.citingAtoms(reference)].flatMap((atom) => {
       const list = byAtom.get(atom);
       return list ? [list] : [];

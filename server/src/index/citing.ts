@@ -1,5 +1,6 @@
 // What cites a reference, under any of its names?
 
+import { numbersOf } from '../model/cited-name';
 import type { Citation, FileFacts, Reference } from '../model/facts';
 import {
   type Atom,
@@ -36,9 +37,9 @@ export class Citing {
 
   /** Every citation that leads to a reference, in files that may cite it. */
   citationsOf(path: string, reference: Reference): Located<Citation>[] {
-    if (reference.number !== undefined) {
+    if (reference.type === 'numbered') {
       const own = this.#factsOf(path)?.citations ?? [];
-      return own.filter((one) => one.numbers.includes(reference.number as number)).map((item) => ({ path, item }));
+      return own.filter((one) => numbersOf(one).includes(reference.number)).map((item) => ({ path, item }));
     }
     const atoms = this.atomsOf(reference);
     const citing = new Set([...atoms].flatMap((atom) => this.#names.asking(atom)));
@@ -52,7 +53,7 @@ export class Citing {
   isCited(reference: Reference): boolean {
     if (this.#names.isAsked(EVERY_KEY)) return true;
     // Most references are cited by their key.
-    if (reference.number === undefined && this.#names.isAsked(keyAtom(reference.key))) return true;
+    if (reference.type === 'keyed' && this.#names.isAsked(keyAtom(reference.key))) return true;
     for (const { scheme, value } of reference.identifiers)
       if (this.#names.isAsked(identifierAtom(scheme, value))) return true;
     if (!this.#hasOtherNames()) return false;

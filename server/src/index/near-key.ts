@@ -42,8 +42,9 @@ function keysOf(facts: FileFacts): Keys {
   const found = known.get(facts);
   if (found) return found;
   const keys = new Map<string, KnownWords>();
-  for (const { number, key } of facts.references) {
-    if (number !== undefined) continue;
+  for (const reference of facts.references) {
+    if (reference.type !== 'keyed') continue;
+    const { key } = reference;
     const words = keys.get(beginningOf(key)) ?? new KnownWords();
     words.add(key);
     keys.set(beginningOf(key), words);

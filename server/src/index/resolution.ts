@@ -1,6 +1,6 @@
 // To which references does a citation lead, as far as its article may cite them?
 
-import type { Citation, FileFacts, Reference } from '../model/facts';
+import type { Citation, FileFacts, KeyedCitation, Reference } from '../model/facts';
 import { aliasTargets } from './atom';
 import type { Located, Workspace } from './workspace';
 
@@ -13,8 +13,8 @@ export type Resolution =
 
 /** What a citation in `facts` leads to. */
 export function resolutionOf(workspace: Workspace, facts: FileFacts, citation: Citation): Resolution {
-  if (citation.numbers.length > 0) {
-    const own = facts.references.filter((one) => one.number !== undefined && citation.numbers.includes(one.number));
+  if (citation.type === 'number') {
+    const own = facts.references.filter((one) => one.type === 'numbered' && citation.numbers.includes(one.number));
     return own.length > 0
       ? { state: 'found', references: own.map((item) => ({ path: facts.path, item })) }
       : { state: 'unknown' };
@@ -28,7 +28,7 @@ export function resolutionOf(workspace: Workspace, facts: FileFacts, citation: C
 }
 
 /** References that a key, an identifier or a tag names, wherever they stand. */
-function keyed(workspace: Workspace, { key, identifier }: Citation): readonly Located<Reference>[] {
+function keyed(workspace: Workspace, { key, identifier }: KeyedCitation): readonly Located<Reference>[] {
   const direct = workspace.referencesByKey(key);
   if (direct.length > 0) return direct;
   if (identifier) return workspace.referencesByIdentifier(identifier.scheme, identifier.value);

@@ -7,6 +7,7 @@ import type {
   EntityKind,
   FileFacts,
   IdentifierScheme,
+  KeyedReference,
   Paper,
   Reference,
   Use,
@@ -147,8 +148,9 @@ export class Workspace {
     );
   }
 
-  referencesByKey(key: string): readonly Located<Reference>[] {
-    return this.#named<Reference>(keyAtom(key), 'references');
+  referencesByKey(key: string): readonly Located<KeyedReference>[] {
+    // No other reference has a key.
+    return this.#named<KeyedReference>(keyAtom(key), 'references');
   }
 
   referencesByIdentifier(scheme: IdentifierScheme, value: string): readonly Located<Reference>[] {

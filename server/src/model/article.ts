@@ -3,12 +3,13 @@
 import { copyOf } from '../base/intern';
 import type { Range } from '../base/range';
 import { inTextAt } from '../syntax/citation';
-import type { ProseCitation, ProseFile } from '../syntax/prose';
+import type { NumberCitation, ProseCitation, ProseFile } from '../syntax/prose';
 import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
-import type { ArticleFacts, Citation, InternalLink, Reference } from './facts';
+import type { ArticleFacts, Citation, InternalLink, Reference, TextCitation } from './facts';
 import { footnoteListOf, footnoteMarks } from './footnote';
 import { anchorsOf } from './heading';
-import { keyCitation, statedIdentifier } from './key-citation';
+import { isOtherNumber } from './other-number';
+import { recordCitation, statedIdentifier } from './record-citation';
 import { cslReference, innerRange, type NumberedList, numberedListOf } from './reference';
 import { superscriptsOf } from './superscript';
 
@@ -18,85 +19,19 @@ export function frontMatterRoot(prose: ProseFile): YamlNode | undefined {
 }
 
 function highestOf(list: NumberedList | undefined): number {
-  return list?.references.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0) ?? 0;
+  return list?.references.reduce((highest, { number }) => Math.max(highest, number), 0) ?? 0;
 }
 
 /** A year, or a number far beyond the list, is not a citation of it. */
-function isPlausible(citation: Pick<Citation, 'numbers'>, highest: number): boolean {
-  return citation.numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
+function isPlausible({ numbers }: NumberCitation, highest: number): boolean {
+  return numbers.every((number) => number <= highest || number < Math.max(100, highest * 3));
 }
 
 /** Nearly every key is nothing but a key, and its citation stays the object that was read. */
-function toCitation(one: ProseCitation): Citation {
-  const identifier = one.style === 'pandoc' ? statedIdentifier(one.key) : undefined;
+function toCitation(one: ProseCitation): TextCitation {
+  if (one.type === 'number') return one;
+  const identifier = statedIdentifier(one.key);
   return identifier ? { ...one, identifier } : one;
-}
-
-const SPAN_OR_PAIR = /^\[\s*(\d+)\s*[,;–—‑-]\s*(\d+)\s*\]$/;
-const UNIT =
-  '%|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|points?|mg|µg|g|kg(?:/m(?:2|²|\\^2\\^|<sup>2</sup>))?|mmHg|mm|cm|m[lL]|mmol/[lL]';
-const STATISTIC = /\b(?:CI|CrI|IQR|SD|SE|HR|OR|RR)[\s:,=]*$/;
-const PAIR_WORD = /(?:\b(?:range|interval|ordered pairs?)|\b9[059](?:\.\d)?\s?%)[\s:,=]*$/;
-const VALUE = new RegExp(`(?:^|[\\s(|=<>≤≥≈~±])(\\d+(?:[.,]\\d+)?)\\s?(?:${UNIT})?[\\s:,=(]+$`);
-/** `type 2 [1, 2]`: a number that belongs to a name is no value. */
-const NUMBERED_NAME =
-  /\b(?:type|grade|stage|phase|class|tables?|fig(?:ure|s)?\.?|chapter|section|level|group|step|box|day|week|year|visit|part|arm|study|trial)\s+\d+[\s:,(]+$/i;
-const UNIT_AFTER = new RegExp(`^\\s?(?:${UNIT})(?![\\p{L}\\p{N}])(?!\\s+(?:to|out|at|towards?|that)\\b)`, 'u');
-
-/** An interval over a list of references: `62 [55–71] years`, `aged [8–12] weeks`, `95% CI [2, 3]`. */
-function isInterval(written: string, before: string, after: string): boolean {
-  if (STATISTIC.test(before)) return true;
-  const bounds = SPAN_OR_PAIR.exec(written);
-  if (!bounds) return false;
-  if (PAIR_WORD.test(before) || (/[\s(]$/.test(before) && UNIT_AFTER.test(after))) return true;
-  const value = Number(VALUE.exec(before)?.[1]?.replace(',', '.') ?? Number.NaN);
-  return value >= Number(bounds[1]) && value <= Number(bounds[2]) && !NUMBERED_NAME.test(before);
-}
-
-const CHEMICAL =
-  /(?:\b(?:poly|oligo|cyclo|bicyclo|tricyclo|spiro|benzo|dibenzo|naphtho|pyrido|pyrimido|imidazo|thieno|furo|indolo)|\b(?:calix|cucurbit|pillar|catena))$/i;
-
-/** Numbers that index something or belong to a name: `x[2][1]`, `Poly[2]ethylene`, `the [1]st`, `matrix [1][1]`. */
-function isIndex(cluster: string, before: string, after: string): boolean {
-  if (/^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u.test(after) || /^(?:rotaxane|catenane|fullerene)/.test(after)) return true;
-  if (CHEMICAL.test(before) && /^-?\p{Ll}/u.test(after)) return true;
-  const numbers = cluster.match(/\d+/g)?.map(Number) ?? [];
-  const isCounted = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
-  if (/\b(?:matrix|vector|array|element|entry|index|tuple)\s?$/i.test(before)) return !isCounted;
-  if (!/(?<![\p{L}\p{N}'’.-])[a-z]$/u.test(before)) return false;
-  return /^(?:\[\d+\]){2,}$/.test(cluster) || /^\s?[=+*<>×·]/.test(after) || /[=+*<>×·]\s?[a-z]$/.test(before);
-}
-
-/** Mass numbers that people write in square brackets before an element: `[14]C`, `[68]Ga-PSMA`. */
-const ISOTOPES = new Set(
-  (
-    'H3 C11 C13 N13 C14 N15 O15 F18 O18 P32 P33 S35 Cr51 Co57 Fe59 Co60 Cu64 Ga67 ' +
-    'Ga68 Kr81 Rb82 Sr89 Zr89 Y90 Tc99 In111 I123 I124 I125 I131 Xe133 Sm153 Lu177 Tl201 Ra223 Ac225'
-  ).split(' '),
-);
-
-function isIsotope(written: string, after: string): boolean {
-  const mass = /^\[(\d+)\]$/.exec(written)?.[1];
-  const element = /^[A-Z][a-z]?(?![A-Za-z])/.exec(after)?.[0];
-  return mass !== undefined && element !== undefined && ISOTOPES.has(element + mass);
-}
-
-const CLUSTER_BEFORE = /(?:\[[\d\s,;–—‑-]+\])+$/;
-const CLUSTER_AFTER = /^(?:\[[\d\s,;–—‑-]+\])+/;
-
-/** Whether a bracket of numbers says something else than which references support the text. */
-function isOther(prose: ProseFile, { group, block }: ProseCitation): boolean {
-  const { text } = prose;
-  const limits = prose.blocks[block] ?? { start: 0, end: text.length };
-  const written = text.slice(group.start, group.end);
-  let before = text.slice(Math.max(limits.start, group.start - 60), group.start);
-  let after = text.slice(group.end, Math.min(limits.end, group.end + 60));
-  if (isIsotope(written, after) || isInterval(written, before, after)) return true;
-  const head = CLUSTER_BEFORE.exec(before)?.[0] ?? '';
-  const tail = CLUSTER_AFTER.exec(after)?.[0] ?? '';
-  before = before.slice(0, before.length - head.length);
-  after = after.slice(tail.length);
-  return isIndex(head + written + tail, before, after);
 }
 
 function inBlocksOf({ firstBlock, lastBlock }: NumberedList, block: number): boolean {
@@ -108,28 +43,26 @@ export function citationsOf(prose: ProseFile, list: NumberedList | undefined): C
   const highest = highestOf(list);
   const found = prose.citations
     .filter((one) => {
-      if (one.style !== 'numbered') return true;
+      if (one.type !== 'number') return true;
       if (!list || inBlocksOf(list, one.block)) return false;
-      return isPlausible(one, highest) && !isOther(prose, one);
+      return isPlausible(one, highest) && !isOtherNumber(prose, one);
     })
     .map(toCitation);
   const more = list ? marksOf(prose, list, found) : [];
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
-function isKeyed({ style }: Citation | ProseCitation): boolean {
-  return style === 'pandoc';
-}
-
 /** The list that an article's numbers lead to: numbered entries, or footnotes where nothing is cited by key. */
 export function listOf(prose: ProseFile): NumberedList | undefined {
-  return numberedListOf(prose) ?? (prose.citations.some(isKeyed) ? undefined : footnoteListOf(prose));
+  return (
+    numberedListOf(prose) ?? (prose.citations.some((one) => one.type === 'key') ? undefined : footnoteListOf(prose))
+  );
 }
 
 /** Superscripts and footnote marks that cite the list. Superscripts count where there are no numbers in square brackets. */
-function marksOf(prose: ProseFile, list: NumberedList, found: readonly Citation[]): Citation[] {
+function marksOf(prose: ProseFile, list: NumberedList, found: readonly Citation[]): NumberCitation[] {
   if (list.references[0]?.origin === 'footnote') return footnoteMarks(prose, list);
-  if (found.some((one) => one.style === 'numbered')) return [];
+  if (found.some((one) => one.type === 'number')) return [];
   const highest = highestOf(list);
   const marks = superscriptsOf(prose, list);
   const isListed = marks.some((one) => one.numbers.every((number) => number <= highest));
@@ -146,7 +79,7 @@ function hasOtherMarks(prose: ProseFile, list: NumberedList): boolean {
   const highest = highestOf(list);
   const isListed = (number: number) => number <= highest;
   const superscripts = superscriptsOf(prose, list).filter((one) => one.numbers.every(isListed));
-  const inBrackets = prose.citations.some((one) => one.style === 'numbered' && !inBlocksOf(list, one.block));
+  const inBrackets = prose.citations.some((one) => one.type === 'number' && !inBlocksOf(list, one.block));
   if (inBrackets || superscripts.length > 0) return inBrackets && superscripts.length > 0;
   let inRound = 0;
   return prose.blocks.some((block, index) => {
@@ -204,7 +137,7 @@ export function roleCitations(prose: ProseFile): Citation[] {
       const from = start + match[0].indexOf(keys);
       for (const key of keys.matchAll(/[^\s,;]+/g)) {
         const keyRange = { start: from + key.index, end: from + key.index + key[0].length };
-        citations.push(keyCitation(key[0], keyRange, { start, end: start + match[0].length }));
+        citations.push(recordCitation(key[0], keyRange, { start, end: start + match[0].length }));
       }
     }
     return citations;
@@ -222,7 +155,7 @@ export function nociteOf(prose: ProseFile): Citation[] {
     const key = everything ? '*' : scanned?.key;
     if (key === undefined) continue;
     const keyRange = scanned?.keyRange ?? { start: at + 1, end: at + 2 };
-    citations.push(keyCitation(key, keyRange, { start: at, end: keyRange.end }));
+    citations.push(recordCitation(key, keyRange, { start: at, end: keyRange.end }));
   }
   return citations;
 }

@@ -1,5 +1,6 @@
 // How would a reader cite a reference? AMA style in parts, and a short form for lists.
 
+import { referenceName } from './cited-name';
 import type { PersonName, Reference } from './facts';
 
 const MOST_AUTHORS = 6;
@@ -66,7 +67,8 @@ function cut(text: string, length: number): string {
 }
 
 /** “Sluka et al. 2018 · Pain”, as plain text; a long journal's name is cut to `length` in all. */
-export function shortCitation({ data, key }: Reference, length = 120): string {
+export function shortCitation(reference: Reference, length = 120): string {
+  const { data } = reference;
   const [first, second, third] = data.authors;
   const who = !first
     ? undefined
@@ -75,7 +77,9 @@ export function shortCitation({ data, key }: Reference, length = 120): string {
       : second
         ? `${first.family} & ${second.family}`
         : first.family;
-  const head = [who ?? (data.title ? cut(data.title, 40) : key), data.year].filter((part) => part !== undefined);
+  const head = [who ?? (data.title ? cut(data.title, 40) : referenceName(reference)), data.year].filter(
+    (part) => part !== undefined,
+  );
   const name = head.join(' ');
   const room = length - name.length - 3;
   if (!data.container || room < LEAST_OF_NAME) return name;

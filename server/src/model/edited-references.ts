@@ -71,12 +71,11 @@ function shiftedKey(one: RepeatedKey, by: number): RepeatedKey {
 }
 
 function shiftedReference(one: Reference, by: number): Reference {
-  return {
-    ...one,
+  const moved = {
     start: one.start + by,
     end: one.end + by,
-    keyRange: shifted(one.keyRange, by),
     identifiers: one.identifiers.map((identifier) => shifted(identifier, by)),
     malformed: one.malformed.map((problem) => shifted(problem, by)),
   };
+  return one.type === 'keyed' ? { ...one, ...moved, keyRange: shifted(one.keyRange, by) } : { ...one, ...moved };
 }

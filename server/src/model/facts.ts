@@ -1,7 +1,7 @@
 // What does one file contribute to the repository? Plain data that depends on that file and the shipped vocabulary alone.
 
 import type { Range } from '../base/range';
-import type { CitationStyle } from '../syntax/prose';
+import type { NumberCitation, ProseKeyCitation } from '../syntax/prose';
 
 /** Kinds of things that have an id of their own and can be pointed at. */
 export type EntityKind = 'condition' | 'mechanism' | 'mediator' | 'cell' | 'treatment' | 'article';
@@ -47,22 +47,30 @@ export interface Identifier extends Range {
   readonly value: string;
 }
 
-/** One citation of a reference, in prose or in a record's `evidence`. */
-export interface Citation extends Range {
-  readonly style: CitationStyle | 'record';
-  /** Key as written without `@` (`smith-2021`, `pmid:123`), or the number as written. */
-  readonly key: string;
-  readonly keyRange: Range;
-  readonly numbers: readonly number[];
-  readonly mode: 'normal' | 'in-text' | 'suppressed';
-  readonly suffix: string;
-  /** The bracket it stands in, brackets included; for a record the value itself. */
-  readonly group: Range;
-  /** Index of the prose block it stands in; -1 in a record. */
-  readonly block: number;
-  /** Set when the key itself is an identifier (`pmid:123`, `doi:10.…`). */
+/** A citation by key in running text. `identifier` is set when the key itself is one: `pmid:123`, `doi:10.…`. */
+export interface KeyCitation extends ProseKeyCitation {
   readonly identifier?: Omit<Identifier, keyof Range> | undefined;
 }
+
+/** A citation by key outside running text: in a record's `evidence`, in `nocite`, in another tool's role or command. */
+export interface RecordCitation extends Range {
+  readonly type: 'record';
+  /** Without `@`; `*` in `nocite` stands for every reference. */
+  readonly key: string;
+  readonly keyRange: Range;
+  /** All that stands for the citation: the value itself, or the whole role with all its keys. */
+  readonly group: Range;
+  readonly identifier: Omit<Identifier, keyof Range> | undefined;
+}
+
+/** One citation of a reference, in prose or in a record's `evidence`. */
+export type Citation = KeyCitation | NumberCitation | RecordCitation;
+
+/** A citation that readers see in the text. */
+export type TextCitation = KeyCitation | NumberCitation;
+
+/** A citation of a reference by key or identifier, wherever the reference stands. */
+export type KeyedCitation = KeyCitation | RecordCitation;
 
 export interface PersonName {
   readonly family: string;
@@ -89,20 +97,31 @@ export interface MalformedIdentifier extends Range {
   readonly problem: string;
 }
 
-/** One entry of a reference file or of an article's own numbered list. `start`/`end` enclose the entry. */
-export interface Reference extends Range {
-  readonly origin: 'list' | 'footnote' | 'csl' | 'bibtex';
-  /** CSL id, BibTeX key, or the number as text. */
-  readonly key: string;
-  readonly keyRange: Range;
-  /** Position in a numbered list; undefined for keyed references. */
-  readonly number: number | undefined;
+interface ReferenceBase extends Range {
   readonly identifiers: readonly Identifier[];
   readonly malformed: readonly MalformedIdentifier[];
   readonly data: ReferenceData;
-  /** The entry as written, for lists of links; empty for CSL and BibTeX. */
+}
+
+/** One entry of a reference file, known by its key wherever it is cited. `start`/`end` enclose the entry. */
+export interface KeyedReference extends ReferenceBase {
+  readonly type: 'keyed';
+  readonly origin: 'csl' | 'bibtex';
+  /** CSL id or BibTeX key. */
+  readonly key: string;
+  readonly keyRange: Range;
+}
+
+/** One entry of an article's own list, known by its number inside that article. `start`/`end` enclose the entry without its number. */
+export interface NumberedReference extends ReferenceBase {
+  readonly type: 'numbered';
+  readonly origin: 'list' | 'footnote';
+  readonly number: number;
+  /** The entry as written. */
   readonly text: string;
 }
+
+export type Reference = KeyedReference | NumberedReference;
 
 /** A path or anchor in this repository that the file points at. */
 export interface InternalLink extends Range {

@@ -1,8 +1,7 @@
 // Are an article’s references its footnotes? `Pain is common.[^1]` over `[^1]: Smith J., with an address`.
 
 import type { Range } from '../base/range';
-import type { ProseFile } from '../syntax/prose';
-import type { Citation } from './facts';
+import type { NumberCitation, ProseFile } from '../syntax/prose';
 import { listReference, type NumberedList } from './reference';
 
 const DEFINITION = /^[ \t]{0,3}\[\^(\d{1,4})\]:[ \t]*/gm;
@@ -44,29 +43,18 @@ export function footnoteListOf(prose: ProseFile): NumberedList | undefined {
 }
 
 /** The marks that lead to such a list, outside it. */
-export function footnoteMarks(prose: ProseFile, list: NumberedList): Citation[] {
+export function footnoteMarks(prose: ProseFile, list: NumberedList): NumberCitation[] {
   return prose.blocks.flatMap((block, index) => {
     if (block.kind === 'code' || (index >= list.firstBlock && index <= list.lastBlock)) return [];
-    return [...prose.text.slice(block.start, block.end).matchAll(MARK)].flatMap((match): Citation[] => {
+    return [...prose.text.slice(block.start, block.end).matchAll(MARK)].flatMap((match): NumberCitation[] => {
       const group = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       // A mark hides itself alone; one inside code or a link stands in a longer stretch.
       const isMark = block.opaque.some((hole) => hole.start === group.start && hole.end === group.end);
       if (!isMark) return [];
       const range = { start: group.start + 2, end: group.end - 1 };
       const number = Number(match[1]);
-      return [
-        {
-          ...range,
-          style: 'footnote',
-          key: String(number),
-          keyRange: range,
-          numbers: [number],
-          mode: 'normal',
-          suffix: '',
-          group,
-          block: index,
-        },
-      ];
+      const mark = 'footnote';
+      return [{ type: 'number', ...range, mark, written: String(number), numbers: [number], group, block: index }];
     });
   });
 }

@@ -7,7 +7,7 @@ import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
 import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/look-up';
 import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
-import { keyCitation } from './key-citation';
+import { recordCitation } from './record-citation';
 import { cslReference, innerRange } from './reference';
 
 /** What the walk over YAML yields. */
@@ -95,7 +95,7 @@ function addFound(found: FoundReference, into: RecordFacts): void {
   if (ref === 'reference') {
     const key = id.replace(/^@/, '');
     const keyRange = { start: end - key.length, end };
-    into.citations.push(keyCitation(key, keyRange, { start, end }));
+    into.citations.push(recordCitation(key, keyRange, { start, end }));
     return;
   }
   const kind = ENTITY_KINDS.find((one) => one === ref);

@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import type { BibEntry, BibFile } from '../syntax/bibtex';
 import type { Block, ProseFile } from '../syntax/prose';
 import { entryOf, textOf, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
-import type { Identifier, IdentifierScheme, MalformedIdentifier, Reference } from './facts';
+import type { Identifier, IdentifierScheme, KeyedReference, MalformedIdentifier, NumberedReference } from './facts';
 import { announcesReferences, isPlainAnnouncement } from './heading';
 import { canonicalUrl, parseIdentifier, piecesOf } from './identifier';
 import { identifierOfKey } from './identifier-key';
@@ -64,7 +64,7 @@ function addOnce(identifiers: Identifier[], one: Identifier): void {
 }
 
 /** Reads one item of a CSL-YAML or CSL-JSON file; undefined when it has no id to be cited by. */
-export function cslReference(item: YamlNode): Reference | undefined {
+export function cslReference(item: YamlNode): KeyedReference | undefined {
   const id = entryOf(item, 'id')?.value;
   const key = textOf(id);
   if (item.type !== 'map' || id?.type !== 'scalar' || !key) return undefined;
@@ -81,27 +81,26 @@ export function cslReference(item: YamlNode): Reference | undefined {
     identifiers.push({ scheme: stated.scheme, value: stated.parsed.value, ...keyRange });
   }
   return {
+    type: 'keyed',
     origin: 'csl',
     key: intern(key),
     keyRange,
-    number: undefined,
     identifiers,
     malformed,
     data: cslData(item),
-    text: '',
     start: item.start,
     end: item.end,
   };
 }
 
 /** Entries of a BibTeX file. */
-export function bibReferences(file: BibFile): Reference[] {
-  const references: Reference[] = [];
+export function bibReferences(file: BibFile): KeyedReference[] {
+  const references: KeyedReference[] = [];
   for (const entry of file.entries) if (entry.key !== '') references.push(bibReference(entry));
   return references;
 }
 
-function bibReference(entry: BibEntry): Reference {
+function bibReference(entry: BibEntry): KeyedReference {
   const { keyRange, fields, start, end } = entry;
   const key = intern(entry.key);
   const found: Stated = { identifiers: [], malformed: [] };
@@ -112,7 +111,7 @@ function bibReference(entry: BibEntry): Reference {
   }
   const { identifiers, malformed } = found;
   const data = bibData(entry);
-  return { origin: 'bibtex', key, keyRange, number: undefined, identifiers, malformed, data, text: '', start, end };
+  return { type: 'keyed', origin: 'bibtex', key, keyRange, identifiers, malformed, data, start, end };
 }
 
 /** Whether the field `eprint` of an entry is a number of arXiv. */
@@ -121,12 +120,11 @@ function isArxiv({ fields }: BibEntry): boolean {
 }
 
 /** One entry of a numbered list. */
-export function listReference(text: string, block: Range, number: number): Reference {
+export function listReference(text: string, block: Range, number: number): NumberedReference {
   const written = copyOf(text.slice(block.start, block.end));
   return {
+    type: 'numbered',
     origin: 'list',
-    key: String(number),
-    keyRange: { start: block.start, end: block.end },
     number,
     identifiers: identifiersInText(written, block.start),
     malformed: malformedInText(written, block.start),
@@ -138,7 +136,7 @@ export function listReference(text: string, block: Range, number: number): Refer
 }
 
 export interface NumberedList extends Range {
-  readonly references: readonly Reference[];
+  readonly references: readonly NumberedReference[];
   /** Index of the first block of the list; citations from there on are not looked for. */
   readonly firstBlock: number;
   readonly lastBlock: number;
@@ -179,7 +177,7 @@ export function numberedListOf(prose: ProseFile): NumberedList | undefined {
     const below = blocks[i + 1];
     const plain = below !== undefined && isPlainAnnouncement(text, block) && entriesOf(prose, below).length > 0;
     if (!plain && !announcesReferences(text, block)) continue;
-    const references: Reference[] = [];
+    const references: NumberedReference[] = [];
     let last = i;
     let added = 0;
     for (let j = i + 1; j < blocks.length; j++) {

@@ -1,8 +1,6 @@
 // Which superscript numbers cite an article's list? `<sup>1,2</sup>`, `^3^`, ¹⁻³.
 
-import type { Range } from '../base/range';
-import type { Block, ProseFile } from '../syntax/prose';
-import type { Citation } from './facts';
+import type { Block, NumberCitation, ProseFile } from '../syntax/prose';
 import type { NumberedList } from './reference';
 
 /** A superscript that cites follows a word, a name such as IL-6 or a mark; 10⁶ and cm² do not. */
@@ -49,37 +47,30 @@ function plain(written: string): string {
     .replaceAll('˒', ',');
 }
 
-function citation(range: Range, key: string, numbers: readonly number[], group: Range, block: number): Citation {
-  return {
-    ...range,
-    style: 'numbered',
-    key,
-    keyRange: range,
-    numbers,
-    mode: 'normal',
-    suffix: '',
-    group,
-    block,
-  };
-}
-
-function citationsAt(match: RegExpMatchArray, offset: number, block: number): Citation[] {
+function citationsAt(match: RegExpMatchArray, offset: number, block: number): NumberCitation[] {
   const written = match[1] ?? match[2] ?? match[3] ?? '';
   const numbers = plain(written);
   if (!NUMBERS.test(numbers)) return [];
   const start = offset + (match.index ?? 0);
   const group = { start, end: start + match[0].length };
   const from = start + match[0].indexOf(written);
-  const found: Citation[] = [];
+  const found: NumberCitation[] = [];
   for (const span of numbers.matchAll(SPAN)) {
     const first = Number(span[1]);
     const last = span[2] === undefined ? first : Number(span[2]);
     if (first === 0 || last < first || last - first > LONGEST_SPAN) return [];
     const range = { start: from + span.index, end: from + span.index + span[0].length };
     const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const key = written.slice(span.index, span.index + span[0].length);
-    // A number that is a link stands for itself: its place cannot be taken by another number.
-    found.push(citation(range, key, all, written.includes('<') ? range : group, block));
+    found.push({
+      type: 'number',
+      ...range,
+      mark: 'superscript',
+      written: written.slice(span.index, span.index + span[0].length),
+      numbers: all,
+      // A number that is a link stands for itself: its place cannot be taken by another number.
+      group: written.includes('<') ? range : group,
+      block,
+    });
   }
   return found;
 }
@@ -88,7 +79,10 @@ function citationsAt(match: RegExpMatchArray, offset: number, block: number): Ci
  * Superscript numbers outside the list that can cite it, in document order. Whether they do depends on the article: one that cites in
  * square brackets uses superscripts for something else.
  */
-export function superscriptsOf(prose: ProseFile, list: Pick<NumberedList, 'firstBlock' | 'lastBlock'>): Citation[] {
+export function superscriptsOf(
+  prose: ProseFile,
+  list: Pick<NumberedList, 'firstBlock' | 'lastBlock'>,
+): NumberCitation[] {
   if (!/<sup|\^|[⁰¹²³⁴-⁹]/u.test(prose.text)) return [];
   return prose.blocks.flatMap((block, index) => {
     if (block.kind === 'code' || (index >= list.firstBlock && index <= list.lastBlock)) return [];

@@ -4,6 +4,7 @@ import { LineIndex } from '../base/line-index';
 import { nameOf } from '../base/path';
 import type { Range } from '../base/range';
 import type { Finding } from '../lint/finding';
+import { numbersOf } from '../model/cited-name';
 import type { Citation, FileFacts } from '../model/facts';
 import { readFile } from '../model/read-file';
 import type { SourceFile } from '../model/source-file';
@@ -36,7 +37,7 @@ export function articleOverview({ within, path }: GivenFile, index: number, book
     sections: withoutEmpty(sections, titleOf(facts)),
     outside,
     remarks,
-    citations: facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0),
+    citations: facts.citations.reduce((sum, one) => sum + Math.max(1, numbersOf(one).length), 0),
     references,
     findings: countOf(findings),
     findingsAtReferences: findings.length - rest.length,

@@ -1,7 +1,8 @@
 // What does a citation lead to, as an editor sees it: which references, or which keys that lead nowhere?
 
+import { numbersOf } from '../model/cited-name';
 import type { Citation, FileFacts } from '../model/facts';
-import { statedIdentifier } from '../model/key-citation';
+import { statedIdentifier } from '../model/record-citation';
 import type { GivenProject } from './given';
 import type { Cited, Support } from './overview';
 import type { ReferenceBook } from './reference-book';
@@ -24,7 +25,8 @@ export function supportsOf(
   citing: Citing,
   citation: Citation,
 ): { readonly supports: readonly Support[]; readonly missing: readonly string[] } {
-  if (citation.key === EVERY_REFERENCE) return { supports: [], missing: [] };
+  const numbers = numbersOf(citation);
+  if (citation.type === 'record' && citation.key === EVERY_REFERENCE) return { supports: [], missing: [] };
   const { within, facts, book, article } = citing;
   const { workspace } = within.project;
   const file = within.shown(facts.path);
@@ -32,21 +34,22 @@ export function supportsOf(
   const supports: Support[] = [];
   const add = (reference: number) => {
     book.cite(reference, file, article);
-    supports.push({ reference, where: onOneLine(citation.suffix) });
+    supports.push({ reference, where: citation.type === 'key' ? onOneLine(citation.suffix) : '' });
   };
   if (resolution.state === 'unknown')
-    return { supports, missing: citation.numbers.length > 0 ? citation.numbers.map(String) : [citation.key] };
-  if (resolution.state === 'self') {
+    return { supports, missing: citation.type === 'number' ? numbers.map(String) : [citation.key] };
+  if (citation.type !== 'number' && resolution.state === 'self') {
     const tagged = workspace.keyOfTag(citation.key);
     const identifier = citation.identifier ?? (tagged === undefined ? undefined : statedIdentifier(tagged));
     if (identifier) add(book.unlisted(within, identifier));
     return { supports, missing: identifier ? [] : [citation.key] };
   }
   // A key that two files define leads to the first of them; the check reports the second.
-  const found = citation.numbers.length > 0 ? resolution.references : resolution.references.slice(0, 1);
+  const references = 'references' in resolution ? resolution.references : [];
+  const found = citation.type === 'number' ? references : references.slice(0, 1);
   for (const { path, item } of found) add(book.listed(within, path, item));
-  const listed = new Set(found.map((one) => one.item.number));
-  return { supports, missing: citation.numbers.filter((number) => !listed.has(number)).map(String) };
+  const listed = new Set(found.map(({ item }) => (item.type === 'numbered' ? item.number : undefined)));
+  return { supports, missing: numbers.filter((number) => !listed.has(number)).map(String) };
 }
 
 /** Citations that share a bracket, as one piece of text. */

@@ -1,6 +1,7 @@
 // Which references do some files list and cite, where are they cited, and what is wrong with them?
 
 import { LineIndex } from '../base/line-index';
+import { referenceNameRange } from '../model/cited-name';
 import type { Identifier, Reference } from '../model/facts';
 import { NO_DATA } from '../model/reference-data';
 import type { GivenProject } from './given';
@@ -67,14 +68,13 @@ export class ReferenceBook {
     const name = `${scheme} ${value}`;
     const nowhere = { start: 0, end: 0 };
     const reference: Reference = {
+      type: 'keyed',
       origin: 'csl',
       key: `${scheme}:${value}`,
       keyRange: nowhere,
-      number: undefined,
       identifiers: [{ scheme, value, ...nowhere }],
       malformed: [],
       data: NO_DATA,
-      text: '',
       ...nowhere,
     };
     return this.#known.get(name) ?? this.#add(name, reference, undefined, isInLock(within, reference));
@@ -101,7 +101,7 @@ export class ReferenceBook {
       drafts.map((draft) => draft.reference),
     );
     for (const draft of drafts) {
-      draft.line = lines.position(draft.reference.keyRange.start).line + 1;
+      draft.line = lines.position(referenceNameRange(draft.reference).start).line + 1;
       draft.remarks = (at.get(draft.reference) ?? []).map((finding) => remarkOf(finding, lines));
     }
   }

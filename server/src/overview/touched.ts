@@ -28,7 +28,7 @@ function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
   const textOf = ({ start, end }: { start: number; end: number }) =>
     file.text.slice(start, end).replace(/\s+/g, ' ').trim();
   for (const reference of file.facts.references)
-    if (reference.number === undefined)
+    if (reference.type === 'keyed')
       entries.set(`reference ${reference.key}`, {
         name: reference.key,
         kind: 'reference',

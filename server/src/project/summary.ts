@@ -1,6 +1,7 @@
 // What does a report need of one checked file? Plain data that may be kept from one run to the next.
 
 import type { Finding } from '../lint/finding';
+import { numbersOf } from '../model/cited-name';
 import type { Project } from './project';
 
 export interface FileSummary {
@@ -17,7 +18,7 @@ export interface FileSummary {
 export function summaryOf(project: Project, path: string): FileSummary {
   const facts = project.factsOf(path);
   return {
-    citations: facts.citations.reduce((sum, one) => sum + Math.max(1, one.numbers.length), 0),
+    citations: facts.citations.reduce((sum, one) => sum + Math.max(1, numbersOf(one).length), 0),
     references: facts.references.length,
     records: facts.role === 'records' ? facts.definitions.length : 0,
     checks: project.checksOf(path),

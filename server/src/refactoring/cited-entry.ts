@@ -1,6 +1,7 @@
 // Which entry of a numbered list does a key stand for?
 
-import type { Citation, Identifier } from '../model/facts';
+import { referenceName } from '../model/cited-name';
+import type { Identifier, KeyCitation } from '../model/facts';
 import { labelOf } from '../model/identifier';
 import type { SourceFile } from '../model/source-file';
 import { type Around, lineOf, type Refused } from './outcome';
@@ -18,7 +19,7 @@ export interface CitedEntry {
 }
 
 /** The entry for a citation, or why there is none. */
-export function entryFor(around: Around, { text, facts }: SourceFile, citation: Citation): CitedEntry | Refused {
+export function entryFor(around: Around, { text, facts }: SourceFile, citation: KeyCitation): CitedEntry | Refused {
   const { workspace } = around.project;
   const { key, identifier } = citation;
   const at = `line ${lineOf(text, citation.start)}`;
@@ -36,16 +37,16 @@ export function entryFor(around: Around, { text, facts }: SourceFile, citation: 
   const [first, second] = resolution.references;
   if (!first || second)
     return {
-      refusal: `${at} cites “${key}”, which is listed more than once (${resolution.references.map((one) => `“${one.item.key}” in ${one.path}`).join(', ')}). Keep one.`,
+      refusal: `${at} cites “${key}”, which is listed more than once (${resolution.references.map((one) => `“${referenceName(one.item)}” in ${one.path}`).join(', ')}). Keep one.`,
     };
   const printed = printedEntry(first.item, first.path === facts.path ? text : around.textOf(first.path));
   if (printed === '')
     return {
-      refusal: `“${first.item.key}” in ${first.path} has neither a title nor an identifier, so its entry in a list would be empty.`,
+      refusal: `“${referenceName(first.item)}” in ${first.path} has neither a title nor an identifier, so its entry in a list would be empty.`,
     };
   return {
-    name: `${first.path}\n${first.item.key}`,
-    key: first.item.key,
+    name: `${first.path}\n${referenceName(first.item)}`,
+    key: referenceName(first.item),
     identifiers: first.item.identifiers,
     text: printed,
   };

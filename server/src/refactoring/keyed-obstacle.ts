@@ -2,7 +2,8 @@
 
 import type { Workspace } from '../index/workspace';
 import { frontMatterRoot } from '../model/article';
-import type { Citation } from '../model/facts';
+import { citationName, citationNameRange } from '../model/cited-name';
+import type { Citation, KeyCitation } from '../model/facts';
 import { announcesReferences } from '../model/heading';
 import type { SourceFile } from '../model/source-file';
 import { inTextAt } from '../syntax/citation';
@@ -16,7 +17,7 @@ const MOST_SHOWN = 60;
 
 /** `@name` in running text that leads nowhere and does not look like a key: a person, or a package. */
 export function isMereName(workspace: Workspace, { facts }: SourceFile, citation: Citation): boolean {
-  if (citation.mode !== 'in-text' || /\d/.test(citation.key)) return false;
+  if (citation.type !== 'key' || citation.mode !== 'in-text' || /\d/.test(citation.key)) return false;
   return workspace.resolve(facts, citation).state === 'unknown';
 }
 
@@ -35,7 +36,7 @@ function obstacleOfArticle({ text, format, facts, prose, problems }: SourceFile)
   if (format !== 'markdown' || !prose) return NOT_MARKDOWN;
   const [problem] = problems;
   if (problem) return brokenRefusal(text, problem.start);
-  const listed = facts.references.find((one) => one.number !== undefined);
+  const listed = facts.references.find((one) => one.type === 'numbered');
   if (listed) return `it has a numbered list already (line ${lineOf(text, listed.start)}).`;
   const section = sectionStart(prose);
   if (section !== undefined)
@@ -49,22 +50,22 @@ function obstacleOfArticle({ text, format, facts, prose, problems }: SourceFile)
 }
 
 /** Whether a bracket holds keys and nothing else, so that numbers can stand for all of it. */
-function isPlain(text: string, { group }: Citation, citations: readonly Citation[]): boolean {
+function isPlain(text: string, { group }: KeyCitation, citations: readonly Citation[]): boolean {
   const inside = text.slice(group.start + 1, group.end - 1);
-  const keys = citations.filter((one) => one.group.start === group.start).map((one) => one.key);
+  const keys = citations.filter((one) => one.group.start === group.start).map(citationName);
   const parts = inside.split(';').map((part) => part.trim());
   return parts.length === keys.length && parts.every((part, i) => part === `@${keys[i]}` || part === `@{${keys[i]}}`);
 }
 
 function obstacleOfCitation(text: string, citation: Citation, all: readonly Citation[]): string | undefined {
-  const { group, mode, style } = citation;
+  const { group } = citation;
   const written = shown(text.slice(group.start, group.end));
   const line = lineOf(text, group.start);
-  if (style !== 'pandoc')
+  if (citation.type !== 'key')
     return `line ${line} cites in the way of another tool (${written}). Write it as [@key] first.`;
-  if (text[group.start] !== '[' || mode === 'in-text')
+  if (text[group.start] !== '[' || citation.mode === 'in-text')
     return `line ${line} cites inside the sentence (${written}), which a number cannot do. Name the authors there, and put the key in square brackets.`;
-  if (mode === 'suppressed')
+  if (citation.mode === 'suppressed')
     return `line ${line} leaves out the authors of its source (${written}), which a number does anyway. Take out the “-”.`;
   if (!isPlain(text, citation, all))
     return `line ${line} says more than keys in its brackets (${written}), which numbers have no place for. Move the other words into the sentence.`;
@@ -73,7 +74,7 @@ function obstacleOfCitation(text: string, citation: Citation, all: readonly Cita
 
 /** A key of the repository that stands where it is not read as a citation: in code, a comment, a link. */
 function unreadKey(workspace: Workspace, { text, facts, prose }: SourceFile): string | undefined {
-  const read = new Set(facts.citations.map((one) => one.keyRange.start));
+  const read = new Set(facts.citations.map((one) => citationNameRange(one).start));
   for (let at = text.indexOf('@', prose?.frontMatter?.end ?? 0); at >= 0; at = text.indexOf('@', at + 1)) {
     const found = inTextAt(text, at)?.keys[0];
     if (!found || read.has(found.keyRange.start) || !workspace.hasKey(found.key)) continue;

@@ -48,7 +48,7 @@ export function knownEntries(
   textOf: (path: string) => string | undefined,
 ): KnownEntries {
   const scope = workspace.bibliographyScope(facts);
-  const mayCite = ({ path, item }: Located<Reference>) => item.number === undefined && (scope?.has(path) ?? true);
+  const mayCite = ({ path, item }: Located<Reference>) => item.type === 'keyed' && (scope?.has(path) ?? true);
   const saysAll = ({ path, item }: Located<Reference>, entry: ListEntry, identifiers: readonly Identifier[]) => {
     const source = textOf(path);
     const printed = printedEntry(item, source);
@@ -69,9 +69,10 @@ export function knownEntries(
     find(entry) {
       const identifiers = identifiersInText(entry.text, 0);
       for (const reference of candidates(entry, identifiers)) {
-        if (!mayCite(reference) || !saysAll(reference, entry, identifiers)) continue;
-        const key = citable(reference.item.key);
-        const isOnly = workspace.referencesByKey(reference.item.key).filter(mayCite).length === 1;
+        const { item } = reference;
+        if (item.type !== 'keyed' || !mayCite(reference) || !saysAll(reference, entry, identifiers)) continue;
+        const key = citable(item.key);
+        const isOnly = workspace.referencesByKey(item.key).filter(mayCite).length === 1;
         if (key !== undefined && isOnly) return { reference, key };
       }
       return undefined;

@@ -1,8 +1,9 @@
 // How do two entries of one paper become one, with every citation pointing at the one that stays?
 
+import type { Range } from '../base/range';
 import type { Located, Workspace } from '../index/workspace';
 import type { Edit } from '../lint/finding';
-import type { Citation, Reference } from '../model/facts';
+import type { KeyedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import { bracketAt } from '../syntax/citation';
 import { removalOf } from './remove-uncited';
@@ -36,7 +37,7 @@ export function wordsOf(text: string): string[] {
  * Whether every word of `lost` stands in `kept` as well, its own key and the words of addresses aside, and every identifier: then
  * nothing is lost with it. Two chapters under one DOI, or a note that only one of the two has, stay apart.
  */
-function saysNoMore(lost: string, kept: string, lostEntry: Reference, keptEntry: Reference): boolean {
+function saysNoMore(lost: string, kept: string, lostEntry: KeyedReference, keptEntry: KeyedReference): boolean {
   const known = new Set([...wordsOf(kept), ...wordsOf(lostEntry.key), ...ADDRESS_WORDS]);
   const holds = (scheme: string, value: string) =>
     keptEntry.identifiers.some((one) => one.scheme === scheme && one.value === value);
@@ -66,18 +67,20 @@ export interface Surroundings {
 export function mergeOf(
   workspace: Workspace,
   file: SourceFile,
-  lost: Reference,
-  kept: Located<Reference>,
+  lost: KeyedReference,
+  kept: Located<KeyedReference>,
   { textOf, mentionsOf }: Surroundings,
 ): FileEdits | undefined {
   const keptText = kept.path === file.path ? file.text : textOf(kept.path);
   const removal = removalOf(file, lost);
-  if (!removal || keptText === undefined || kept.item.number !== undefined || !isPlain(kept.item.key)) return undefined;
-  const written = (text: string, one: Reference) => text.slice(one.start, one.end);
+  if (!removal || keptText === undefined || !isPlain(kept.item.key)) return undefined;
+  const written = (text: string, one: Range) => text.slice(one.start, one.end);
   if (!saysNoMore(written(file.text, lost), written(keptText, kept.item), lost, kept.item)) return undefined;
   if (workspace.referencesByKey(lost.key).length > 1) return undefined;
   const edits = new Map<string, Edit[]>([[file.path, [removal]]]);
-  const citing = workspace.citationsOf(file.path, lost).filter(({ item }: Located<Citation>) => item.key === lost.key);
+  const citing = workspace
+    .citationsOf(file.path, lost)
+    .flatMap(({ path, item }) => (item.type !== 'number' && item.key === lost.key ? [{ path, item }] : []));
   // Whoever names the entry in a way that is not read, such as crossref, would be left with a name of nothing.
   if (mentionsOf && mentionsOf(lost.key) !== citing.length + 1) return undefined;
   for (const { path, item } of citing) {

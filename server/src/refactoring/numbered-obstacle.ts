@@ -3,6 +3,7 @@
 import { type ArticleList, articleList } from '../conversion/list';
 import { marksOf } from '../conversion/mark';
 import type { Workspace } from '../index/workspace';
+import { citationName, referenceName } from '../model/cited-name';
 import type { SourceFile } from '../model/source-file';
 import type { ProseFile } from '../syntax/prose';
 import { brokenRefusal, lineOf, NOT_MARKDOWN } from './outcome';
@@ -15,21 +16,21 @@ function obstacleOfArticle(workspace: Workspace, { text, format, facts, problems
   if (format !== 'markdown') return NOT_MARKDOWN;
   const [problem] = problems;
   if (problem) return brokenRefusal(text, problem.start);
-  const [listed] = facts.references.filter((one) => one.number !== undefined);
+  const [listed] = facts.references.filter((one) => one.type === 'numbered');
   if (!listed) return 'no numbered list was found in it under a heading such as “References”.';
   if (listed.origin === 'footnote')
     return 'its sources are footnotes. “clinical-content import” makes a new article of it that cites by keys.';
   if (facts.article?.otherMarks)
     return 'it seems to cite by raised numbers, or by numbers in round brackets, too. Write all of them in square brackets first.';
   const keyed = facts.citations.find(
-    (one) => one.numbers.length === 0 && workspace.resolve(facts, one).state !== 'unknown',
+    (one) => one.type !== 'number' && workspace.resolve(facts, one).state !== 'unknown',
   );
-  return keyed && `line ${lineOf(text, keyed.start)} cites by a key already (“${keyed.key}”).`;
+  return keyed && `line ${lineOf(text, keyed.start)} cites by a key already (“${citationName(keyed)}”).`;
 }
 
 /** A number of the list that stands where it is not read as a citation of it. */
 function unreadNumber({ text, facts }: SourceFile, prose: ProseFile, { firstBlock }: ArticleList): string | undefined {
-  const numbers = new Set(facts.references.flatMap((one) => one.number ?? []));
+  const numbers = new Set(facts.references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
   const list = { start: prose.blocks[firstBlock]?.start ?? text.length, end: facts.article?.list?.end ?? text.length };
   const start = prose.frontMatter?.end ?? 0;
   const read = new Set(facts.citations.map((one) => one.group.start));
@@ -46,8 +47,8 @@ function unreadNumber({ text, facts }: SourceFile, prose: ProseFile, { firstBloc
     const match = pattern.exec(text.slice(start, list.start));
     if (match) return refusal(start + match.index, match[0].replace(/\s+/g, ' '));
   }
-  const speaking = facts.references.find((one) => one.number !== undefined && NAMED_IN_ENTRY.test(one.text));
-  return speaking && `entry ${speaking.number} of its list speaks of another entry by its number.`;
+  const speaking = facts.references.find((one) => one.type === 'numbered' && NAMED_IN_ENTRY.test(one.text));
+  return speaking && `entry ${referenceName(speaking)} of its list speaks of another entry by its number.`;
 }
 
 /** Why the citations of an article cannot become keys without something being lost; undefined when they can. */
@@ -77,7 +78,7 @@ export function numberedObstacle(workspace: Workspace, file: SourceFile): string
   }
   if (
     facts.citations.some(
-      (one) => one.numbers.length > 0 && !marks.some((mark) => mark.start <= one.start && one.end <= mark.end),
+      (one) => one.type === 'number' && !marks.some((mark) => mark.start <= one.start && one.end <= mark.end),
     )
   )
     return 'some of its numbers are links. Write them as [1] first.';

@@ -35,7 +35,7 @@ function isSimple({ format, problems, yaml, facts }: SourceFile): boolean {
  */
 export function removalOf(file: SourceFile, reference: Reference): Edit | undefined {
   const { text } = file;
-  if (reference.number !== undefined || !isSimple(file)) return undefined;
+  if (reference.type === 'numbered' || !isSimple(file)) return undefined;
   const isYaml = reference.origin === 'csl';
   const start = lineStart(text, reference.start);
   const before = text.slice(start, reference.start);

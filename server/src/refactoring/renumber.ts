@@ -1,8 +1,9 @@
 // How does a numbered reference list come into the order in which its entries are first cited?
 
 import type { Edit } from '../lint/finding';
-import type { Citation, Reference } from '../model/facts';
+import type { NumberedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
+import type { NumberCitation } from '../syntax/prose';
 
 /** A link inside the page names an entry by its number, in a way that is not read here. */
 export const INNER_LINK = /href\s*=\s*["']?#|\]\(#(?:ref|r|cite|bib)?-?\d/i;
@@ -17,7 +18,7 @@ const NEXT_MARK = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t>]*(?:\d{1,4}[.)]|\[\d{1,4}\]
 const AFTER_LIST = /^\s*(?:$|#)/;
 
 /** Whether each entry is one stretch of text, so that moving it moves all of it. */
-function isCompact(text: string, listed: readonly Reference[]): boolean {
+function isCompact(text: string, listed: readonly NumberedReference[]): boolean {
   return listed.every((entry, index) => {
     const next = listed[index + 1];
     const mark = next && NEXT_MARK.test(text.slice(entry.end, next.start));
@@ -26,9 +27,9 @@ function isCompact(text: string, listed: readonly Reference[]): boolean {
 }
 
 /** Whether the text names entries in no other way than by citations that were read. */
-function citesOnlyAsRead(file: SourceFile, listed: readonly Reference[]): boolean {
+function citesOnlyAsRead(file: SourceFile, listed: readonly NumberedReference[]): boolean {
   const start = file.prose?.frontMatter?.end ?? 0;
-  const first = (listed[0] as Reference).start;
+  const first = (listed[0] as NumberedReference).start;
   const end = file.prose?.blocks.findLast((block) => block.end <= first)?.start ?? first;
   const body = file.text.slice(start, end);
   const read = new Set(file.facts.citations.map((one) => one.group.start));
@@ -37,14 +38,14 @@ function citesOnlyAsRead(file: SourceFile, listed: readonly Reference[]): boolea
 }
 
 /** The list's entries when they are numbered 1, 2, 3 …; undefined for any other list. */
-function plainList(file: SourceFile): readonly Reference[] | undefined {
-  const listed = file.facts.references.filter((one) => one.number !== undefined);
+function plainList(file: SourceFile): readonly NumberedReference[] | undefined {
+  const listed = file.facts.references.filter((one) => one.type === 'numbered');
   const isPlain = listed.every((one, index) => one.origin === 'list' && one.number === index + 1);
   return isPlain && listed.length > 1 ? listed : undefined;
 }
 
 /** Numbers in the order in which they are first cited, then those that nothing cites. */
-function newOrder(citations: readonly Citation[], count: number): number[] {
+function newOrder(citations: readonly NumberCitation[], count: number): number[] {
   const order = new Set<number>();
   for (const { numbers } of citations) for (const number of numbers) if (number <= count) order.add(number);
   for (let number = 1; number <= count; number++) order.add(number);
@@ -68,19 +69,19 @@ export function renumbering(file: SourceFile): readonly Edit[] | undefined {
   const { text, facts } = file;
   const listed = plainList(file);
   if (!listed || facts.article?.otherMarks || INNER_LINK.test(text) || file.problems.length > 0) return undefined;
-  const citations = facts.citations.filter((one) => one.numbers.length > 0);
+  const citations = facts.citations.filter((one) => one.type === 'number');
   if (citations.length === 0 || !isCompact(text, listed) || !citesOnlyAsRead(file, listed)) return undefined;
   const order = newOrder(citations, listed.length);
   const place = new Map(order.map((old, index) => [old, index + 1]));
   const edits: Edit[] = [];
   listed.forEach((entry, index) => {
-    const moved = listed[(order[index] as number) - 1] as Reference;
+    const moved = listed[(order[index] as number) - 1] as NumberedReference;
     if (moved !== entry) edits.push({ start: entry.start, end: entry.end, text: text.slice(moved.start, moved.end) });
   });
-  for (const { keyRange, numbers, key } of citations) {
+  for (const { start, end, numbers, written: old } of citations) {
     const now = numbers.map((number) => place.get(number) ?? number);
     if (now.every((number, index) => number === numbers[index])) continue;
-    edits.push({ ...keyRange, text: written(now, key) });
+    edits.push({ start, end, text: written(now, old) });
   }
   return edits;
 }

@@ -2,7 +2,7 @@
 
 import type { Located } from '../index/workspace';
 import type { Edit, Finding } from '../lint/finding';
-import type { Reference } from '../model/facts';
+import type { KeyedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
 import { type FileEdits, mergeOf, type Surroundings } from './merge-duplicates';
@@ -31,11 +31,11 @@ export interface RefactoringSubject extends Surroundings {
   readonly findings: readonly Finding[];
 }
 
-function referenceAt({ file }: RefactoringSubject, { start }: Finding): Reference | undefined {
-  return file.facts.references.find((one) => one.keyRange.start === start);
+function referenceAt({ file }: RefactoringSubject, { start }: Finding): KeyedReference | undefined {
+  return file.facts.references.filter((one) => one.type === 'keyed').find((one) => one.keyRange.start === start);
 }
 
-function keptIn({ project }: RefactoringSubject, { related }: Finding): Located<Reference> | undefined {
+function keptIn({ project }: RefactoringSubject, { related }: Finding): Located<KeyedReference> | undefined {
   const [place] = related ?? [];
   const { target, path } = place ?? {};
   if (target?.type !== 'reference') return undefined;

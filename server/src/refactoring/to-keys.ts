@@ -9,6 +9,7 @@ import { type ArticleList, articleList } from '../conversion/list';
 import { type Mark, marksOf } from '../conversion/mark';
 import { markClusters, type Replacement, rewritten } from '../conversion/rewrite';
 import { applyEdits } from '../lint/fix';
+import { numbersOf } from '../model/cited-name';
 import { readFile } from '../model/read-file';
 import type { SourceFile } from '../model/source-file';
 import type { ProseFile } from '../syntax/prose';
@@ -81,7 +82,7 @@ function readsBack(
     ...new Set(cluster.flatMap((mark) => mark.numbers.map((number) => bare(keyOf.get(number))))),
   ]);
   const keys = new Set(expected);
-  const found = after.facts.citations.filter((one) => one.style === 'pandoc' && keys.has(one.key));
+  const found = after.facts.citations.filter((one) => one.type === 'key').filter((one) => keys.has(one.key));
   return (
     after.problems.length === 0 &&
     found.length === expected.length &&
@@ -90,8 +91,8 @@ function readsBack(
 }
 
 /** The numbers that an article cites, in document order. */
-function numbersOf({ facts }: SourceFile): number[] {
-  return facts.citations.flatMap((one) => one.numbers);
+function citedNumbers({ facts }: SourceFile): number[] {
+  return facts.citations.flatMap(numbersOf);
 }
 
 /** The reference files that the front matter has to name besides those that it names. */
@@ -115,7 +116,7 @@ export function toKeys(around: Around, file: SourceFile): Outcome {
   const plain = readFile(file.path, breaks.text, { named: true });
   const list = articleList(plain.prose as ProseFile);
   // With line ends of two kinds, a block of HTML or code may end elsewhere.
-  if (!list || numbersOf(plain).join() !== numbersOf(file).join())
+  if (!list || citedNumbers(plain).join() !== citedNumbers(file).join())
     return { refusal: 'its lines end in different ways. Save it with one kind of line end first.' };
   const { marks } = marksOf(plain, list);
   const { keyOf, files, text, remarks } = keysOf(around, file, list);

@@ -79,10 +79,10 @@ function misreading(
   entries: readonly CitedEntry[],
 ): string | undefined {
   const { text } = after;
-  const listed = after.facts.references.filter((one) => one.number !== undefined);
+  const listed = after.facts.references.filter((one) => one.type === 'numbered');
   if (after.problems.length > 0 || listed.length !== entries.length)
     return 'a list at its end would not be read as one. See whether code or a comment is left open there.';
-  const read = after.facts.citations.filter((one) => one.numbers.length > 0);
+  const read = after.facts.citations.filter((one) => one.type === 'number');
   const places = placesOf(all);
   const stray = read.find((one) => places.get(one.group.start) !== one.numbers[0] || one.numbers.length !== 1);
   const line = (offset: number) => lineOf(file.text, before(edits, offset));
@@ -115,6 +115,8 @@ export function toNumbers(around: Around, file: SourceFile): Outcome {
   const known = new Map<string, number>();
   const numberOf = new Map<Citation, number>();
   for (const citation of citations) {
+    // Anything else is an obstacle.
+    if (citation.type !== 'key') continue;
     const entry = entryFor(around, file, citation);
     if ('refusal' in entry) return entry;
     if (!known.has(entry.name)) known.set(entry.name, entries.push(entry));

@@ -17,7 +17,9 @@ export const citationInHeading: FileRule = {
     const blocks = file.prose?.blocks;
     if (!blocks) return;
     let before = -1;
-    for (const { group, block } of file.facts.citations) {
+    for (const citation of file.facts.citations) {
+      if (citation.type === 'record') continue;
+      const { group, block } = citation;
       if (blocks[block]?.kind !== 'heading' || group.start === before) continue;
       before = group.start;
       report({

@@ -1,7 +1,7 @@
 // Does each cited number stand in the article's list?
 
 import type { WorkspaceRule } from '../lint/rule';
-import type { Citation } from '../model/facts';
+import type { NumberCitation } from '../syntax/prose';
 
 export const citationOutOfRange: WorkspaceRule = {
   scope: 'workspace',
@@ -15,11 +15,12 @@ export const citationOutOfRange: WorkspaceRule = {
     since: '0.1.0',
   },
   check(facts, _workspace, report) {
-    const listed = new Set(facts.references.flatMap((reference) => reference.number ?? []));
+    const listed = new Set(facts.references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
     if (listed.size === 0) return;
-    const found: { readonly lost: readonly number[]; readonly citations: Citation[] }[] = [];
-    const finding = new Map<number, Citation[]>();
+    const found: { readonly lost: readonly number[]; readonly citations: NumberCitation[] }[] = [];
+    const finding = new Map<number, NumberCitation[]>();
     for (const citation of facts.citations) {
+      if (citation.type !== 'number') continue;
       const lost = citation.numbers.filter((number) => !listed.has(number));
       if (lost.length === 0) continue;
       // A span is one finding; a number that was reported before is mentioned there.
@@ -33,18 +34,19 @@ export const citationOutOfRange: WorkspaceRule = {
     }
     const last = [...listed].reduce((highest, number) => Math.max(highest, number), 0);
     for (const { lost, citations } of found) {
-      const [first, ...others] = citations as [Citation, ...Citation[]];
+      const [first, ...others] = citations as [NumberCitation, ...NumberCitation[]];
       const more = others.length > 0 ? ` It is cited ${others.length + 1} times in this article.` : '';
       const from = lost[0] as number;
       const subject = lost.length > 1 ? `Citations ${from} to ${lost.at(-1)} lead` : `Citation ${from} leads`;
       const why = from > last ? `the list ends at ${last}` : `the list has no number ${from}`;
       report({
-        ...first.keyRange,
+        start: first.start,
+        end: first.end,
         message: `${subject} nowhere: ${why}.${more} Add the reference, or correct the number.`,
         related: others.slice(0, 20).map((other) => ({
           path: facts.path,
-          message: `${other.key} is cited here too`,
-          target: { type: 'range', range: other.keyRange },
+          message: `${other.written} is cited here too`,
+          target: { type: 'range', range: { start: other.start, end: other.end } },
         })),
       });
     }

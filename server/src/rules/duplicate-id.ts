@@ -46,7 +46,7 @@ export const duplicateId: WorkspaceRule = {
       return found;
     };
     for (const one of facts.references) {
-      if (one.number !== undefined || workspace.isKeyOnce(one.key)) continue;
+      if (one.type === 'numbered' || workspace.isKeyOnce(one.key)) continue;
       const all = namesakesOf(one.key);
       const first = all[0];
       if (!first || all.length < 2 || first.item === one) continue;

@@ -2,6 +2,7 @@
 
 import type { Located, Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
+import { referenceName, referenceNameRange } from '../model/cited-name';
 import type { FileFacts, Identifier, Reference } from '../model/facts';
 import { labelOf } from '../model/identifier';
 import { isSame } from '../model/lock';
@@ -10,7 +11,7 @@ import { isSame } from '../model/lock';
 function countsFor(identifier: Identifier, a: Reference, b: Reference): boolean {
   if (identifier.scheme === 'isbn')
     return a.data.type === b.data.type && a.data.title !== undefined && a.data.title === b.data.title;
-  if (identifier.scheme === 'url') return a.number !== undefined || !differs(a.data.title, b.data.title);
+  if (identifier.scheme === 'url') return a.type === 'numbered' || !differs(a.data.title, b.data.title);
   return true;
 }
 
@@ -36,11 +37,11 @@ function namesakesOf(identifier: Identifier, facts: FileFacts, workspace: Worksp
   const sorts = new Map<string, { index: number; one: Located<Reference> }>();
   const places = new Map<Reference, number>();
   workspace.referencesByIdentifier(identifier.scheme, identifier.value).forEach((one, index) => {
-    const { key, number, origin, data } = one.item;
+    const { type, origin, data } = one.item;
     const isMine = one.path === facts.path;
     if (isMine) places.set(one.item, index);
-    const space = number === undefined ? '' : isMine ? 'mine' : 'other';
-    const sort = JSON.stringify([space, key, origin, data.type, data.title]);
+    const space = type === 'keyed' ? '' : isMine ? 'mine' : 'other';
+    const sort = JSON.stringify([space, referenceName(one.item), origin, data.type, data.title]);
     if (!sorts.has(sort)) sorts.set(sort, { index, one });
   });
   return { sorts: [...sorts.values()], places };
@@ -67,10 +68,15 @@ function earlierTwin(
     for (const { index, one } of sorts) {
       if (index >= mine) break;
       const sameSpace =
-        reference.number !== undefined
-          ? one.path === facts.path && one.item.number !== undefined
-          : one.item.number === undefined;
-      if (!sameSpace || one.item.key === reference.key || !countsFor(identifier, one.item, reference)) continue;
+        reference.type === 'numbered'
+          ? one.path === facts.path && one.item.type === 'numbered'
+          : one.item.type === 'keyed';
+      if (
+        !sameSpace ||
+        referenceName(one.item) === referenceName(reference) ||
+        !countsFor(identifier, one.item, reference)
+      )
+        continue;
       return { twin: one, by: reasonFor(identifier, one.item) };
     }
   }
@@ -89,7 +95,8 @@ function titleTwins(facts: FileFacts): Map<Reference, Reference> {
     const key = `${words} ${year} ${plain(authors[0]?.family ?? '')}`;
     const earlier = seen.get(key);
     if (!earlier) seen.set(key, reference);
-    else if (!conflict(earlier, reference) && earlier.key !== reference.key) twins.set(reference, earlier);
+    else if (!conflict(earlier, reference) && referenceName(earlier) !== referenceName(reference))
+      twins.set(reference, earlier);
   }
   return twins;
 }
@@ -128,22 +135,24 @@ export const duplicateReference: WorkspaceRule = {
         (byTitle && { twin: { path: facts.path, item: byTitle }, by: 'the same title, year and first author' });
       if (!found) continue;
       const { twin, by } = found;
-      const subject = reference.number === undefined ? `“${reference.key}”` : `Reference ${reference.number}`;
+      const { start, end } = referenceNameRange(reference);
+      const subject = reference.type === 'keyed' ? `“${reference.key}”` : `Reference ${reference.number}`;
       const other =
-        twin.item.number === undefined
+        twin.item.type === 'keyed'
           ? `“${twin.item.key}”${twin.path === facts.path ? '' : ` in ${twin.path}`}`
           : `reference ${twin.item.number}`;
       report({
-        ...reference.keyRange,
+        start,
+        end,
         message: `${subject} is the same paper as ${other} (${by}). Keep one, and cite that.`,
         related: [
           {
             path: twin.path,
             message: 'The same paper is listed here',
             target:
-              twin.item.number === undefined
+              twin.item.type === 'keyed'
                 ? { type: 'reference', key: twin.item.key }
-                : { type: 'range', range: twin.item.keyRange },
+                : { type: 'range', range: { start: twin.item.start, end: twin.item.end } },
           },
         ],
       });

@@ -18,19 +18,21 @@ export const gluedCitation: FileRule = {
   },
   check(file, report) {
     const seen = new Set<number>();
-    for (const { group, style, mode } of file.facts.citations) {
+    for (const citation of file.facts.citations) {
+      const { group } = citation;
       const next = file.text.charCodeAt(group.end);
       // Nearly all are followed by a space or a mark.
       if (next < 65 || Number.isNaN(next)) continue;
-      if (style === 'record' || mode === 'in-text' || seen.has(group.end) || file.text[group.end - 1] !== ']') continue;
+      if (citation.type === 'record' || (citation.type === 'key' && citation.mode === 'in-text')) continue;
+      if (seen.has(group.end) || file.text[group.end - 1] !== ']') continue;
       seen.add(group.end);
       const word = /^\p{L}{2,}[\p{L}\p{N}-]*/u.exec(file.text.slice(group.end, group.end + 60))?.[0];
       if (!word || ISOTOPE.test(word)) continue;
-      const citation = file.text.slice(group.start, group.end);
+      const written = file.text.slice(group.start, group.end);
       report({
         start: group.start,
         end: group.end + word.length,
-        message: `The citation ${citation} runs into “${word}”: put a space between them, or end the sentence.`,
+        message: `The citation ${written} runs into “${word}”: put a space between them, or end the sentence.`,
         fix: { title: 'Insert a space', edits: [{ start: group.end, end: group.end, text: ' ' }] },
       });
     }

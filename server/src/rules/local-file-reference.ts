@@ -1,7 +1,7 @@
 // Does a reference lead to a file that only its author has?
 
 import type { FileRule } from '../lint/rule';
-import type { Reference } from '../model/facts';
+import type { NumberedReference } from '../model/facts';
 import { isInCode } from './code-place';
 
 const FILE_ADDRESS = /\bfile:\/{2,3}[^\s<>()[\]"'`]+/gi;
@@ -13,7 +13,7 @@ const FILE_NAME =
   /^[^\s/\\:<>"|?*][^/\\:<>"|?*\n]{0,120}\.(?:pdf|docx?|odt|rtf|pptx?|xlsx?|csv|png|jpe?g|gif|webp|heic|tiff?)$/i;
 const ADDRESS = /https?:|www\./i;
 
-function fileIn({ text }: Reference): { at: number; name: string } | undefined {
+function fileIn({ text }: NumberedReference): { at: number; name: string } | undefined {
   for (const { 0: path, index } of text.matchAll(OWN_PATH)) {
     const name = UP_TO_ENDING.exec(path)?.[0];
     if (name !== undefined) return { at: index, name };
@@ -44,7 +44,8 @@ export const localFileReference: FileRule = {
       });
     }
     for (const reference of file.facts.references) {
-      const found = reference.number === undefined ? undefined : fileIn(reference);
+      if (reference.type === 'keyed') continue;
+      const found = fileIn(reference);
       if (!found) continue;
       const start = reference.start + found.at;
       report({

@@ -1,6 +1,7 @@
 // Did a chat service leave its own marks in the text?
 
 import type { FileRule } from '../lint/rule';
+import { referenceName } from '../model/cited-name';
 import { DEBRIS, mayHold, UPLOAD } from '../model/debris';
 import { isInCode } from './code-place';
 
@@ -22,12 +23,12 @@ export const machineDebris: FileRule = {
       for (const match of file.text.matchAll(debris.pattern)) {
         const { index } = match;
         if (isInCode(file, index)) continue;
-        const number = file.facts.references.find(
-          (one) => one.number !== undefined && one.start <= index && index < one.end,
-        )?.number;
+        const entry = file.facts.references.find(
+          (one) => one.type === 'numbered' && one.start <= index && index < one.end,
+        );
         // A whole reference can be an uploaded file; a placeholder is only something that stands in it.
         const verb = remedy === UPLOAD ? 'is' : 'contains';
-        const subject = number === undefined ? 'This is' : `Reference ${number} ${verb}`;
+        const subject = entry ? `Reference ${referenceName(entry)} ${verb}` : 'This is';
         report({ start: index, end: index + match[0].length, message: `${subject} ${what}. ${remedy}` });
       }
     }

@@ -3,7 +3,8 @@
 import { nearestOf } from '../base/nearest';
 import type { Fix } from '../lint/finding';
 import type { FileRule, Reporter } from '../lint/rule';
-import type { Citation } from '../model/facts';
+import { citationName, citationNameRange } from '../model/cited-name';
+import type { Citation, KeyCitation } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 
 /** Prefixes in the case in which pandoc's filters and readers expect them. */
@@ -12,7 +13,7 @@ const PREFIX = /^([A-Za-z]+):(\S+)$/;
 /** What follows a prefix that is meant as one. */
 const IDENTIFIER_LIKE = /^(?:\d{3,}|10\.\d{4,9}\/|PMC\d|NCT\d|Q\d)/i;
 
-function checkPrefix(citation: Citation, report: Reporter): void {
+function checkPrefix(citation: KeyCitation, report: Reporter): void {
   if (!citation.key.includes(':')) return;
   const [, prefix, rest] = PREFIX.exec(citation.key) ?? [];
   if (!prefix || !rest || PREFIXES.includes(prefix) || !IDENTIFIER_LIKE.test(rest)) return;
@@ -35,7 +36,8 @@ function checkPrefix(citation: Citation, report: Reporter): void {
 
 /** Between two keys of one bracket: nothing, or only a comma, where a semicolon belongs. */
 function missingSeparator(text: string, before: Citation, after: Citation): Fix | undefined {
-  const end = before.keyRange.end + (text[before.keyRange.end] === '}' ? 1 : 0);
+  const nameEnd = citationNameRange(before).end;
+  const end = nameEnd + (text[nameEnd] === '}' ? 1 : 0);
   const between = text.slice(end, after.start);
   if (!/^[\s,]*$/.test(between)) return undefined;
   return { title: 'Put a semicolon between them', edits: [{ start: end, end: after.start, text: '; ' }] };
@@ -45,12 +47,12 @@ function checkSeparators(file: SourceFile, report: Reporter): void {
   let before: Citation | undefined;
   for (const citation of file.facts.citations) {
     const together = before?.group.start === citation.group.start && file.text[citation.group.start] === '[';
-    if (together && before && citation.mode === 'in-text') {
+    if (together && before && citation.type === 'key' && citation.mode === 'in-text') {
       const fix = missingSeparator(file.text, before, citation);
       report({
         start: before.start,
         end: citation.end,
-        message: `A semicolon is missing between “${before.key}” and “${citation.key}”: only the first is cited as a source.`,
+        message: `A semicolon is missing between “${citationName(before)}” and “${citation.key}”: only the first is cited as a source.`,
         ...(fix && { fix }),
       });
     }
@@ -70,7 +72,7 @@ export const malformedCitation: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
-    for (const citation of file.facts.citations) if (citation.style === 'pandoc') checkPrefix(citation, report);
+    for (const citation of file.facts.citations) if (citation.type === 'key') checkPrefix(citation, report);
     checkSeparators(file, report);
   },
 };

@@ -28,7 +28,9 @@ export const malformedIdentifier: FileRule = {
     for (const reference of file.facts.references) {
       for (const one of reference.malformed) report({ start: one.start, end: one.end, message: sentence(one) });
     }
-    for (const { key, keyRange } of file.facts.citations) {
+    for (const citation of file.facts.citations) {
+      if (citation.type === 'number') continue;
+      const { key, keyRange } = citation;
       const stated = identifierOfKey(key);
       if (stated && 'problem' in stated.parsed) report({ ...keyRange, message: `${stated.parsed.problem}.` });
     }

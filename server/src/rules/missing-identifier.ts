@@ -22,7 +22,7 @@ export const missingIdentifier: FileRule = {
     for (const reference of file.facts.references) {
       if (reference.identifiers.some((one) => one.scheme !== 'url') || reference.malformed.length > 0) continue;
       const address = reference.identifiers.find((one) => one.scheme === 'url');
-      if (reference.number !== undefined) {
+      if (reference.type === 'numbered') {
         if (!address || debrisIn(reference.text) || !isJournalPage(address.value)) continue;
         report({
           start: address.start,

@@ -39,7 +39,7 @@ export const missingSeparator: FileRule = {
     since: '0.1.0',
   },
   check(file, report) {
-    const listed = new Set(file.facts.references.flatMap((reference) => reference.number ?? []));
+    const listed = new Set(file.facts.references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
     if (listed.size === 0) return;
     for (const { start, end, written, numbers } of spacedIn(file)) {
       if (!numbers.every((number) => listed.has(number))) continue;

@@ -15,9 +15,10 @@ export const numberingGap: WorkspaceRule = {
   },
   check(facts, _workspace, report) {
     let before = 0;
-    for (const { number, origin, start, end } of facts.references) {
+    for (const reference of facts.references) {
       // Footnotes are numbered anew when they are printed.
-      if (number === undefined || origin === 'footnote') continue;
+      if (reference.origin !== 'list') continue;
+      const { number, start, end } = reference;
       const missing = number - before - 1;
       if (number <= before) {
         report({

@@ -1,14 +1,15 @@
 // Does each citation lead to a reference?
 
 import type { WorkspaceRule } from '../lint/rule';
-import type { Citation } from '../model/facts';
+import type { KeyedCitation } from '../model/facts';
 
 /**
  * Whether a key looks like one: `@home` and `@dhimmel` in running text are people and packages, not citations, unless a digit or
  * a near miss among the known keys says otherwise.
  */
-function meansToCite(citation: Citation, near: string | undefined): boolean {
+function meansToCite(citation: KeyedCitation, near: string | undefined): boolean {
   return (
+    citation.type === 'record' ||
     citation.mode !== 'in-text' ||
     near !== undefined ||
     (/\d/.test(citation.key) && /\p{L}/u.test(citation.key) && !citation.key.includes('/'))
@@ -28,7 +29,7 @@ export const unresolvedCitation: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     for (const citation of facts.citations) {
-      if (citation.numbers.length > 0 || citation.key === '*') continue;
+      if (citation.type === 'number' || citation.key === '*') continue;
       if (!facts.article?.bibliography && workspace.hasKey(citation.key)) continue;
       const resolution = workspace.resolve(facts, citation);
       if (resolution.state === 'elsewhere') {

@@ -3,7 +3,7 @@
 import { copyOf, intern } from '../base/intern';
 import type { Range } from '../base/range';
 import { bracketAt, inTextAt, isCrossReference, numbersAt, type ScannedCitation } from './citation';
-import type { ProseCitation } from './prose';
+import type { NumberCitation, ProseKeyCitation } from './prose';
 
 /** Quote marks at the start of continuation lines are not part of a citation that spans lines; same length, so offsets hold. */
 function withoutQuoteMarks(text: string): string {
@@ -11,7 +11,7 @@ function withoutQuoteMarks(text: string): string {
 }
 
 /** The keys cited in `range`, which encloses one pandoc citation; cross-references are left out. `block` is passed through. */
-export function citationsIn(text: string, range: Range, block: number): ProseCitation[] {
+export function citationsIn(text: string, range: Range, block: number): ProseKeyCitation[] {
   const before = Math.max(0, range.start - 2);
   const piece = text.slice(before, range.start) + withoutQuoteMarks(text.slice(range.start, range.end));
   const at = range.start - before;
@@ -21,18 +21,17 @@ export function citationsIn(text: string, range: Range, block: number): ProseCit
 }
 
 /** Scanned keys as citations of a block; `shift` is added to their offsets. Cross-references are left out. */
-export function toCitations(scanned: ScannedCitation, shift: number, block: number): ProseCitation[] {
+export function toCitations(scanned: ScannedCitation, shift: number, block: number): ProseKeyCitation[] {
   const group = { start: scanned.start + shift, end: scanned.end + shift };
-  const citations: ProseCitation[] = [];
+  const citations: ProseKeyCitation[] = [];
   for (const one of scanned.keys) {
     if (isCrossReference(one.key)) continue;
     citations.push({
+      type: 'key',
       start: one.start + shift,
       end: one.end + shift,
-      style: 'pandoc',
       key: intern(one.key),
       keyRange: shift === 0 ? one.keyRange : { start: one.keyRange.start + shift, end: one.keyRange.end + shift },
-      numbers: NONE,
       mode: one.mode,
       suffix: one.suffix === '' ? one.suffix : copyOf(one.suffix),
       group,
@@ -42,22 +41,18 @@ export function toCitations(scanned: ScannedCitation, shift: number, block: numb
   return citations;
 }
 
-const NONE: readonly number[] = [];
-
 /** The numbers cited in `range`, which encloses one bracket of numbers. */
-export function numbersIn(text: string, range: Range, block: number): ProseCitation[] {
+export function numbersIn(text: string, range: Range, block: number): NumberCitation[] {
   const scanned = numbersAt(text, range.start);
   if (!scanned) return [];
   const group = { start: range.start, end: scanned.end };
   return scanned.numbers.map((one) => ({
+    type: 'number' as const,
     start: one.start,
     end: one.end,
-    style: 'numbered' as const,
-    key: one.written,
-    keyRange: { start: one.start, end: one.end },
+    mark: 'bracket' as const,
+    written: one.written,
     numbers: one.numbers,
-    mode: 'normal' as const,
-    suffix: '',
     group,
     block,
   }));

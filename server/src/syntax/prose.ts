@@ -26,16 +26,12 @@ export interface Link extends Range {
   readonly url: string;
 }
 
-export type CitationStyle = 'pandoc' | 'numbered' | 'footnote';
-
-/** One citation as it was read: one key, or one number or span of numbers. The range covers it as written (`-@smith-2021, p. 3`, `3–5`). */
-export interface ProseCitation extends Range {
-  readonly style: CitationStyle;
-  /** Key without `@`, or the number as written. */
+/** A citation by key as pandoc reads it. The range covers it as written: `-@smith-2021, p. 3`. */
+export interface ProseKeyCitation extends Range {
+  readonly type: 'key';
+  /** Without `@`: `smith-2021`, `pmid:123`. */
   readonly key: string;
   readonly keyRange: Range;
-  /** For numbered citations the numbers it stands for: [3] or [3,4,5]. Empty otherwise. */
-  readonly numbers: readonly number[];
   readonly mode: 'normal' | 'in-text' | 'suppressed';
   /** Text after the key inside brackets, trimmed (locator and suffix); empty if none. */
   readonly suffix: string;
@@ -44,6 +40,23 @@ export interface ProseCitation extends Range {
   /** Index of the block it stands in. */
   readonly block: number;
 }
+
+/** A citation of an article's own list: one number or one span of numbers. The range covers it as written: `3–5`. */
+export interface NumberCitation extends Range {
+  readonly type: 'number';
+  readonly mark: 'bracket' | 'superscript' | 'footnote';
+  /** The number or span as written. */
+  readonly written: string;
+  /** What it stands for: [3] or [3,4,5]; never empty. */
+  readonly numbers: readonly number[];
+  /** The whole mark that it shares with its neighbours: `[1, 3–5]`, `<sup>2</sup>`. */
+  readonly group: Range;
+  /** Index of the block it stands in. */
+  readonly block: number;
+}
+
+/** One citation in running text as it was read. */
+export type ProseCitation = ProseKeyCitation | NumberCitation;
 
 export interface FrontMatter extends Range {
   /** The YAML between the fences; ranges are offsets in the whole file. */

@@ -1,5 +1,6 @@
 // What an overview tells of a fixture: all its files, or those named.
 
+import { referenceName } from '../../../server/src/model/cited-name';
 import { overviewOf } from '../../../server/src/overview/gather';
 import type { GivenProject } from '../../../server/src/overview/given';
 import type { ArticleOverview, Claim, Overview } from '../../../server/src/overview/overview';
@@ -27,7 +28,8 @@ export function claimsOf(article: ArticleOverview | undefined): Claim[] {
 export function claimLine(overview: Overview, { pieces, supports, missing }: Claim): string {
   const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.written)).join('');
   const keys = supports.map(({ reference, where }) => {
-    const key = overview.references[reference]?.reference.key ?? '?';
+    const found = overview.references[reference];
+    const key = found ? referenceName(found.reference) : '?';
     return where === '' ? key : `${key} ${where}`;
   });
   return `${text} => ${[...keys, ...missing.map((key) => `no ${key}`)].join(' + ')}`;

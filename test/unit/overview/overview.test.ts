@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { referenceName } from '../../../server/src/model/cited-name';
 import type { Overview, Remark } from '../../../server/src/overview/overview';
 import { parseFixture, projectOf } from '../fixture';
 import { claimLine, claimsOf, overviewFrom } from './overview-of';
@@ -88,7 +89,7 @@ evidence: [brook-2011, brook-2011]
 `);
     assert.deepEqual(
       references.map(({ reference, file, line, citedIn }) => [
-        reference.key,
+        referenceName(reference),
         file,
         line,
         citedIn.map((one) => `${one.file} ${one.times}: ${one.sentences}`).join('; '),
@@ -104,7 +105,7 @@ evidence: [brook-2011, brook-2011]
 
   it('leaves out references that the given article does not cite, unless their file is given', () =>
     assert.deepEqual(
-      overviewFrom(ARTICLE, ['articles/a.md']).references.map(({ reference }) => reference.key),
+      overviewFrom(ARTICLE, ['articles/a.md']).references.map(({ reference }) => referenceName(reference)),
       ['field-2020', 'brook-2011', 'pmid:99'],
     ));
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../server/src/lint/fix';
+import { numbersOf } from '../../../server/src/model/cited-name';
 import { readFile } from '../../../server/src/model/read-file';
 import { type Refactoring, refactoringsOf, renumberingOf } from '../../../server/src/refactoring/table';
 import { parseFixture, projectOf } from '../fixture';
@@ -180,7 +181,7 @@ describe('renumbering', () => {
         const text = `${sentences.join('\n\n')}${list('Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta')}`;
         const before = readFile('a.md', text, { named: true });
         const renumbered = renumberingOf({ file: before });
-        const first = before.facts.citations.flatMap((one) => one.numbers).filter((n, i, all) => all.indexOf(n) === i);
+        const first = before.facts.citations.flatMap(numbersOf).filter((n, i, all) => all.indexOf(n) === i);
         if (first.some((n, i) => n !== i + 1)) made++;
         assert.equal(
           renumbered !== undefined,
@@ -189,8 +190,15 @@ describe('renumbering', () => {
         const now = applyEdits(text, renumbered?.edits.get('a.md') ?? []);
         const after = readFile('a.md', now, { named: true });
         const cited = ({ facts }: typeof before) =>
-          facts.citations.map(({ numbers: all }) =>
-            all.map((number) => facts.references.find((one) => one.number === number)?.text).sort(),
+          facts.citations.map((citation) =>
+            numbersOf(citation)
+              .map(
+                (number) =>
+                  facts.references.flatMap((one) =>
+                    one.type === 'numbered' && one.number === number ? one.text : [],
+                  )[0],
+              )
+              .sort(),
           );
         assert.deepEqual(cited(after), cited(before));
         const rest = (one: string) => one.replace(/\d+|Alpha|Beta|Gamma|Delta|Epsilon|Zeta/g, '');

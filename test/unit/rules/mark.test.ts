@@ -1,6 +1,7 @@
 // Which superscripts and footnotes cite an article's references?
 
 import assert from 'node:assert/strict';
+import { numbersOf } from '../../../server/src/model/cited-name';
 import { readFile } from '../../../server/src/model/read-file';
 import { checkFix, checkRule } from './check-rule';
 
@@ -11,7 +12,7 @@ const NOTES = '\n\n[^1]: Smith A. https://doi.org/10.5555/one\n[^2]: A remark.\n
 /** Numbers of each citation of an article. */
 function numbersIn(text: string): string {
   return readFile('a.md', text, { named: true })
-    .facts.citations.map((one) => one.numbers.join('+'))
+    .facts.citations.map((one) => numbersOf(one).join('+'))
     .join(' ');
 }
 

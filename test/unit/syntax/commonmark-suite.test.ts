@@ -72,7 +72,7 @@ describe('the examples of CommonMark', () => {
         seen.set(meaning, (seen.get(meaning) ?? 0) + 1);
         const { state: _state, ...full } = parseMarkdown(text);
         assert.deepEqual(scanMarkdown(text), full, JSON.stringify(text));
-        const found = full.citations.filter((one) => one.key === KEY).length;
+        const found = full.citations.filter((one) => one.type === 'key' && one.key === KEY).length;
         if (found !== (meaning === 'text' ? 1 : 0)) differing.set(index + 1, (differing.get(index + 1) ?? 0) + 1);
       }
     }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { Range } from '../../../server/src/base/range';
+import { citationNameRange } from '../../../server/src/model/cited-name';
 import type { ProseFile } from '../../../server/src/syntax/prose';
 import type { YamlFile, YamlNode } from '../../../server/src/syntax/yaml-node';
 
@@ -57,9 +58,10 @@ export function assertProseNests(file: ProseFile): void {
     assertInside(link, link.target, 'target');
     if (link.label) assertInside(link, link.label, 'label');
   }
-  for (const { group, keyRange, block, start, end } of citations) {
+  for (const citation of citations) {
+    const { group, block, start, end } = citation;
     assertInside(blocks[block] ?? { start: 1, end: 0 }, group, 'group');
     assertInside(group, { start, end }, 'citation');
-    assertInside({ start, end }, keyRange, 'key');
+    assertInside({ start, end }, citationNameRange(citation), 'key');
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { citationName } from '../../../server/src/model/cited-name';
 import { parseMarkdown } from '../../../server/src/syntax/markdown';
 import { parsePlainText } from '../../../server/src/syntax/plain-text';
 import type { ProseFile } from '../../../server/src/syntax/prose';
@@ -123,10 +124,7 @@ describe('sentences', () => {
 describe('an address in plain text', () => {
   it('is no link of its own where it is the key of a citation', () => {
     const file = parsePlainText('See @https://x.org/?a=b and [@https://y.org/c], not https://z.org/d.');
-    assert.deepEqual(
-      file.citations.map((one) => one.key),
-      ['https://x.org', 'https://y.org/c'],
-    );
+    assert.deepEqual(file.citations.map(citationName), ['https://x.org', 'https://y.org/c']);
     assert.deepEqual(
       file.links.map((one) => one.url),
       ['https://z.org/d'],

@@ -62,7 +62,7 @@ function forsakenRemarks({ project, root }: LoadedProject, cited: ReadonlyMap<st
 
 function uncitedIn(project: LoadedProject['project'], path: string): number {
   const references = project.workspace.file(path)?.references ?? [];
-  return references.filter((one) => one.number === undefined && !project.workspace.isCited(one)).length;
+  return references.filter((one) => one.type === 'keyed' && !project.workspace.isCited(one)).length;
 }
 
 /** Files whose references an article cites, each with how many of them nothing cites now. */

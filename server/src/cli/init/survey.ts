@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { load } from '../../host/load';
 import { decode, nodeHost } from '../../host/node-host';
+import { citationName, referenceName } from '../../model/cited-name';
 import type { FileFacts } from '../../model/facts';
 import { readFile } from '../../model/read-file';
 import { isCandidate } from '../../model/role';
@@ -111,7 +112,7 @@ function saysLanguage(text: string): boolean {
 }
 
 function citesBy({ citations }: FileFacts): 'numbers' | 'keys' | undefined {
-  const numbers = citations.filter((one) => one.numbers.length > 0).length;
+  const numbers = citations.filter((one) => one.type === 'number').length;
   if (citations.length === 0) return undefined;
   return numbers * 2 > citations.length ? 'numbers' : 'keys';
 }
@@ -148,13 +149,13 @@ function isUnusual(root: string, path: string, articles: readonly FileFacts[]): 
   if (extname(path) !== '.json' || isCandidate(path)) return false;
   const text = textAt(root, path);
   if (text === undefined || !/^\s*\[/.test(text)) return false;
-  const keys = new Set(readFile(path, text, { named: true }).facts.references.map((one) => one.key));
-  return keys.size > 0 && articles.some(({ citations }) => citations.some((one) => keys.has(one.key)));
+  const keys = new Set(readFile(path, text, { named: true }).facts.references.map(referenceName));
+  return keys.size > 0 && articles.some(({ citations }) => citations.some((one) => keys.has(citationName(one))));
 }
 
 function hasNumberedSources(root: string, path: string): boolean {
   const text = extname(path) === '.txt' ? textAt(root, path) : undefined;
   if (text === undefined) return false;
   const { citations, references } = readFile(path, text, { named: true }).facts;
-  return citations.some((one) => one.numbers.length > 0) && references.some((one) => one.number !== undefined);
+  return citations.some((one) => one.type === 'number') && references.some((one) => one.type === 'numbered');
 }

@@ -17,7 +17,7 @@ export function citingCell(articles: Overview['articles'], { reference, citedIn 
   const inRecords = citedIn.filter(({ article }) => article === undefined);
   const shown = inArticles.slice(0, MOST_FILES).map((place) => {
     // An entry of an article's own list is cited there and nowhere else.
-    if (reference.number !== undefined) return html`<li>${sentenceLinks(place)}</li>`;
+    if (reference.type === 'numbered') return html`<li>${sentenceLinks(place)}</li>`;
     const { article = 0 } = place;
     return html`<li><a href="#${articleId(article)}">${articles[article]?.title}</a>: ${sentenceLinks(place)}</li>`;
   });

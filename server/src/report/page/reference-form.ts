@@ -1,7 +1,8 @@
 // How is a reference shown on the page: in short, in full, and by the identifiers it has and lacks?
 
 import { citedForm, shortCitation } from '../../model/cited-form';
-import type { Identifier, IdentifierScheme, Reference } from '../../model/facts';
+import { referenceName } from '../../model/cited-name';
+import type { Identifier, IdentifierScheme, NumberedReference } from '../../model/facts';
 import { addressOf, labelOf } from '../../model/identifier';
 import type { ReferenceOverview } from '../../overview/overview';
 import { type Html, html, webLink } from './html';
@@ -11,14 +12,14 @@ const LONGEST_SHORT = 64;
 
 /** “Smith et al. 2018 · Pain”; an entry of an article's own list by its number and what it says. */
 export function shortForm({ reference, file }: ReferenceOverview, length = LONGEST_SHORT): string {
-  if (reference.origin === 'list') return `${reference.key}. ${shortened(listText(reference), length)}`;
+  if (reference.origin === 'list') return `${reference.number}. ${shortened(listText(reference), length)}`;
   const { scheme, value } = reference.identifiers[0] ?? {};
   if (file === undefined && scheme && value) return identifierLabel(scheme, value);
   return shortCitation(reference, length);
 }
 
 /** What an entry says besides its links; one that is nothing but a link is known by its identifier. */
-function listText({ text, identifiers }: Reference): string {
+function listText({ text, identifiers }: NumberedReference): string {
   const words = text
     .replace(/https?:\/\/\S+/gi, ' ')
     .replace(/[<>[\]()*_]+/g, ' ')
@@ -38,7 +39,7 @@ export function fullForm({ reference }: ReferenceOverview): Html {
   const { authors, title, container, publisher, place } = citedForm(reference);
   const source = container ? html`<cite>${container.replace(/\.$/, '')}</cite>.` : html`${publisher}`;
   const parts = [html`${authors}`, html`${title}`, source, html`${place}`].filter((part) => part.text !== '');
-  if (parts.length === 0) return html`${reference.key} (nothing but its key is known)`;
+  if (parts.length === 0) return html`${referenceName(reference)} (nothing but its key is known)`;
   return html`${parts.map((part, index) => (index === 0 ? part : html` ${part}`))}`;
 }
 

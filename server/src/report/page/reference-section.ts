@@ -68,7 +68,7 @@ function rowOf({ articles }: Overview, { one, index }: Listed): Html {
   const place =
     file === undefined
       ? undefined
-      : html` <small>${reference.number === undefined ? `${reference.key}, ` : ''}line ${line}</small>`;
+      : html` <small>${reference.type === 'keyed' ? `${reference.key}, ` : ''}line ${line}</small>`;
   return html`<tr id="${referenceId(index)}">
 <th scope="row"><span class="short">${shortForm(one)}</span>${place}<p>${fullForm(one)}</p>${remarkList(remarks)}</th>
 <td data-label="Identifiers">${identifiersOf(one)}</td>

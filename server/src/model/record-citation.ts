@@ -1,7 +1,7 @@
 // How does a citation that stands outside running text look: in a record's evidence, in nocite, in another tool's role?
 
 import type { Range } from '../base/range';
-import type { Citation, Identifier } from './facts';
+import type { Identifier, RecordCitation } from './facts';
 import { identifierOfKey } from './identifier-key';
 
 /** The identifier that a key states, when it states one rightly. */
@@ -11,18 +11,7 @@ export function statedIdentifier(key: string): Omit<Identifier, keyof Range> | u
 }
 
 /** A citation by key alone; `group` is what stands for the whole of it. */
-export function keyCitation(key: string, keyRange: Range, group: Range): Citation {
-  return {
-    start: group.start,
-    end: group.end,
-    style: 'record',
-    key,
-    keyRange,
-    numbers: [],
-    mode: 'normal',
-    suffix: '',
-    group: { start: group.start, end: group.end },
-    block: -1,
-    identifier: statedIdentifier(key),
-  };
+export function recordCitation(key: string, keyRange: Range, group: Range): RecordCitation {
+  const { start, end } = group;
+  return { type: 'record', start, end, key, keyRange, group: { start, end }, identifier: statedIdentifier(key) };
 }

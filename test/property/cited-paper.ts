@@ -1,5 +1,6 @@
 // Which papers does an article cite, place by place, and what do the checks find in it?
 
+import { resolveCitation } from '../../server/src/index/resolution';
 import { citationName, identifierOf } from '../../server/src/model/cited-name';
 import type { Reference } from '../../server/src/model/facts';
 import { readFile } from '../../server/src/model/read-file';
@@ -28,7 +29,7 @@ export function citedPapers(files: Files, path: string): string[][] {
   const { facts } = readFile(path, text, { named: true });
   const places: { end: number; papers: Set<string> }[] = [];
   for (const citation of facts.citations) {
-    const resolution = workspace.resolve(facts, citation);
+    const resolution = resolveCitation(workspace, facts, citation);
     const stated = identifierOf(citation);
     const named =
       resolution.state === 'found'

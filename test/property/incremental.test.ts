@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationCounter } from '../../server/src/index/citation-count';
+import { citationsOf } from '../../server/src/index/citing';
 import { referenceName } from '../../server/src/model/cited-name';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
@@ -32,7 +33,7 @@ describe('a project after any edits', () => {
         const timesCited = citationCounter(workspace);
         for (const facts of workspace.files)
           for (const one of facts.references)
-            assert.equal(timesCited(facts, one), workspace.citationsOf(facts.path, one).length, referenceName(one));
+            assert.equal(timesCited(facts, one), citationsOf(workspace, facts.path, one).length, referenceName(one));
       }),
       { numRuns: RUNS },
     );

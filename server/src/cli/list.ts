@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { LineIndex } from '../base/line-index';
 import { decode } from '../host/node-host';
 import { citationCounter } from '../index/citation-count';
+import { resolveCitation } from '../index/resolution';
+import { papersOf } from '../index/same-paper';
 import type { Workspace } from '../index/workspace';
 import { citationName, identifierOf, referenceName, referenceNameRange } from '../model/cited-name';
 import type { Identifier, Reference } from '../model/facts';
@@ -163,7 +165,7 @@ function citationRows(target: Target, lines: Lines): Row[] {
   const ordered = [...facts.citations].sort((a, b) => a.start - b.start);
   return ordered.flatMap((citation) => {
     const { line, character } = index.position(citation.start);
-    const resolution = workspace.resolve(facts, citation);
+    const resolution = resolveCitation(workspace, facts, citation);
     const found = resolution.state === 'found' || resolution.state === 'elsewhere' ? resolution.references : [];
     const locator = citation.type === 'key' ? locatorOf(citation.suffix) : undefined;
     const numbers: readonly (number | undefined)[] = citation.type === 'number' ? citation.numbers : [undefined];
@@ -217,7 +219,7 @@ function referenceRows(target: Target, lines: Lines): Row[] {
       title: reference.data.title ?? null,
       year: reference.data.year ?? null,
       cited: timesCited(facts, reference),
-      state: reference.identifiers.some((one) => workspace.papersOf(one.scheme, one.value).length > 0)
+      state: reference.identifiers.some((one) => papersOf(workspace, one.scheme, one.value).length > 0)
         ? 'verified'
         : 'unverified',
     };

@@ -5,7 +5,7 @@ import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { counted } from './markdown-text';
 import { toLocation, toRange } from './protocol-shape';
-import { citationsOf } from './subject';
+import { subjectCitations } from './subject';
 
 /** The command of our own extension that shows places; another editor shows the count and nothing more. */
 export const SHOW_CITATIONS = 'clinicalContent.showCitations';
@@ -43,7 +43,7 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   const offset = context.lines.offset(lens.range.start);
   const item = context.file.facts.references.find((one) => referenceNameRange(one).start === offset);
   if (!item) return { ...lens, command: { title: 'Not cited', command: '' } };
-  const citations = citationsOf(context, { type: 'references', references: [{ path: context.path, item }] });
+  const citations = subjectCitations(context, { type: 'references', references: [{ path: context.path, item }] });
   const title = titleOf(
     context,
     citations.map((one) => one.path),

@@ -2,6 +2,8 @@
 
 import type { CompletionList } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
+import { bibliographyScope } from '../index/bibliography';
+import { referencesByKey } from '../index/reference';
 import { referenceItem } from './completion-item';
 import type { FeatureContext } from './context';
 import { searchReferences } from './reference-search';
@@ -27,7 +29,7 @@ export function citationList(
   around?: (text: string) => string,
 ): CompletionList {
   const { workspace } = context.project;
-  const scope = workspace.bibliographyScope(context.file.facts);
+  const scope = bibliographyScope(workspace, context.file.facts);
   const { found, total } = searchReferences(workspace, typed, MOST_ITEMS, (path) => !scope || scope.has(path));
   const insertion = {
     lines: context.lines,
@@ -69,7 +71,7 @@ function opensBracket(before: string): boolean {
 }
 
 function isKnownKey({ project }: FeatureContext, key: string): boolean {
-  return project.workspace.referencesByKey(key).length > 0;
+  return referencesByKey(project.workspace, key).length > 0;
 }
 
 function isCode({ file }: FeatureContext, offset: number): boolean {

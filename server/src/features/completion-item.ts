@@ -3,7 +3,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { LineIndex } from '../base/line-index';
 import type { Range } from '../base/range';
-import type { Located } from '../index/workspace';
+import type { Located } from '../index/located';
 import { shortCitation } from '../model/cited-form';
 import type { EntityKind, KeyedReference } from '../model/facts';
 import type { EntityCandidate } from './entity-search';

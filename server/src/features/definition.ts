@@ -3,6 +3,7 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import { folderOf, resolvePath } from '../base/path';
 import type { Range } from '../base/range';
+import { definitionsOf } from '../index/definition';
 import { referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
@@ -21,9 +22,9 @@ export function definition(context: FeatureContext, offset: number): LocationLin
     );
   }
   if (subject?.type !== 'entity') return [];
-  return context.project.workspace
-    .definitions(subject.kind, subject.id)
-    .flatMap(({ path, item }) => linkTo(context, target, path, item.whole, item) ?? []);
+  return definitionsOf(context.project.workspace, subject.kind, subject.id).flatMap(
+    ({ path, item }) => linkTo(context, target, path, item.whole, item) ?? [],
+  );
 }
 
 function linkTo(

@@ -2,6 +2,7 @@
 
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { contains, type Range } from '../base/range';
+import { bibliographyPath } from '../index/bibliography';
 import { citationNameRange, identifierOf } from '../model/cited-name';
 import { addressOf, labelOf } from '../model/identifier';
 import { innerRange } from '../model/reference';
@@ -32,7 +33,7 @@ export function documentLinks(context: FeatureContext): DocumentLink[] {
       );
   }
   for (const one of file.facts.article?.bibliography ?? []) {
-    const path = project.workspace.bibliographyPath(file.path, one.path);
+    const path = bibliographyPath(project.workspace, file.path, one.path);
     if (path !== undefined) add(one, context.uriOf(path), `Open ${path}`);
   }
   for (const document of file.yaml?.documents ?? []) addCodes(document.root, add);

@@ -9,7 +9,7 @@ import { classificationOf, schemeName } from './code-link';
 import type { FeatureContext } from './context';
 import { counted, escaped, linked, paragraph, shortened } from './markdown-text';
 import { fileLink, fileList } from './reference-text';
-import { type EntitySubject, usesOf } from './subject';
+import { type EntitySubject, subjectUses } from './subject';
 
 const MOST_ALIASES = 6;
 /** Data bases of sequences are for laboratories; a record that names them shows them. */
@@ -106,7 +106,7 @@ function meansOnly(entry: VocabEntry, alias: string): boolean {
 }
 
 function whereabouts(context: FeatureContext, subject: EntitySubject): string {
-  const uses = usesOf(context, subject);
+  const uses = subjectUses(context, subject);
   const record = subject.definition;
   const source = record
     ? `Record: ${fileLink(context, record.path)}`

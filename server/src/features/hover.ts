@@ -2,6 +2,7 @@
 
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
+import { papersOf } from '../index/same-paper';
 import { identifierOf } from '../model/cited-name';
 import { addressOf, labelOf } from '../model/identifier';
 import { describeKey, describeValue } from '../schema/describe';
@@ -39,7 +40,7 @@ function textFor(context: FeatureContext, target: Target): string | undefined {
         `${labelOf(identifier.scheme)} ${identifier.value}`,
         addressOf(identifier.scheme, identifier.value),
       );
-      const [paper] = context.project.workspace.papersOf(identifier.scheme, identifier.value);
+      const [paper] = papersOf(context.project.workspace, identifier.scheme, identifier.value);
       const state = paper
         ? `${paper.title ? `“${escaped(paper.title)}”, by` : 'Known to'} references.lock.json.`
         : 'Nobody has verified it yet.';

@@ -2,6 +2,7 @@
 
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
+import { resolveCitation } from '../index/resolution';
 import { shortCitation } from '../model/cited-form';
 import { citationName, citationNameRange } from '../model/cited-name';
 import type { Citation, Reference } from '../model/facts';
@@ -19,7 +20,7 @@ function saysItself(key: string, { data }: Reference): boolean {
 }
 
 function labelFor(context: FeatureContext, citation: Citation): string | undefined {
-  const resolution = context.project.workspace.resolve(context.file.facts, citation);
+  const resolution = resolveCitation(context.project.workspace, context.file.facts, citation);
   const reference = resolution.state === 'found' ? resolution.references[0]?.item : undefined;
   if (!reference || (reference.data.authors.length === 0 && !reference.data.title)) return undefined;
   return saysItself(citationName(citation), reference) ? undefined : shortCitation(reference, 0);

@@ -1,5 +1,6 @@
 // How is a paper cited whose link was pasted into an article?
 
+import { referencesByIdentifier } from '../index/reference';
 import { shortCitation } from '../model/cited-form';
 import type { Identifier } from '../model/facts';
 import { labelOf } from '../model/identifier';
@@ -43,9 +44,9 @@ export function citationForLink(
   const named = address === undefined ? undefined : identifierOfLink(address);
   const prefix = named && PREFIXES[named.scheme];
   if (!named || prefix === undefined) return undefined;
-  const found = context.project.workspace
-    .referencesByIdentifier(named.scheme, named.value)
-    .flatMap(({ item }) => (item.type === 'keyed' ? [item] : []))[0];
+  const found = referencesByIdentifier(context.project.workspace, named.scheme, named.value).flatMap(({ item }) =>
+    item.type === 'keyed' ? [item] : [],
+  )[0];
   if (found) return { citation: cited(found.key), title: `Cite ${shortCitation(found, 0)}` };
   const name = named.scheme === 'pmcid' ? named.value : `${labelOf(named.scheme)} ${named.value}`;
   return { citation: cited(`${prefix}:${named.value}`), title: `Cite ${name}` };

@@ -1,6 +1,7 @@
 // Which references do some words mean? Authors, title words, journal, year, identifiers and key, over tens of thousands of entries.
 
-import type { Located, Workspace } from '../index/workspace';
+import type { Located } from '../index/located';
+import type { Workspace } from '../index/workspace';
 import type { FileFacts, KeyedReference } from '../model/facts';
 
 /** What is searched of one file's references, side by side; built when first asked for, kept as long as the facts. */

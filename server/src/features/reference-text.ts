@@ -1,11 +1,12 @@
 // What does a reader want to know of a reference: how it is cited in print, where to find it, and who cites it here?
 
-import type { Located } from '../index/workspace';
+import type { Located } from '../index/located';
+import { papersOf } from '../index/same-paper';
 import type { Reference } from '../model/facts';
 import type { FeatureContext } from './context';
 import { citationText, identifierLinks } from './format-reference';
 import { counted, escaped, linked } from './markdown-text';
-import { citationsOf, type ReferenceSubject } from './subject';
+import { type ReferenceSubject, subjectCitations } from './subject';
 
 const MOST_FILES = 4;
 const MOST_REFERENCES = 8;
@@ -33,13 +34,13 @@ function describeReference(context: FeatureContext, one: Located<Reference>, bri
 
 /** Whether verification has found the paper. */
 function stateOf({ project }: FeatureContext, { identifiers }: Reference): string {
-  const isKnown = identifiers.some(({ scheme, value }) => project.workspace.papersOf(scheme, value).length > 0);
+  const isKnown = identifiers.some(({ scheme, value }) => papersOf(project.workspace, scheme, value).length > 0);
   return isKnown ? 'in the lock file' : 'not verified';
 }
 
 /** “Cited 3 times: articles/a.md (2), articles/b.md”. */
 function usage(context: FeatureContext, subject: ReferenceSubject): string {
-  const citations = citationsOf(context, subject);
+  const citations = subjectCitations(context, subject);
   if (citations.length === 0) return 'Not cited in this repository.';
   return `Cited ${counted(citations.length, 'time')}: ${fileList(
     context,

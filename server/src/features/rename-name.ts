@@ -1,5 +1,7 @@
 // May an id or a citation key be called this?
 
+import { definitionsOf } from '../index/definition';
+import { referencesByKey } from '../index/reference';
 import type { EntityKind } from '../model/facts';
 import type { FeatureContext } from './context';
 import { Refusal } from './refusal';
@@ -24,7 +26,7 @@ function checkId({ project }: FeatureContext, kind: EntityKind, name: string, ne
     throw new Refusal(
       `“${newName}” cannot be an id: write small letters, digits and single hyphens, such as central-sensitisation.`,
     );
-  const taken = newName !== name ? project.workspace.definitions(kind, newName)[0] : undefined;
+  const taken = newName !== name ? definitionsOf(project.workspace, kind, newName)[0] : undefined;
   if (taken) throw new Refusal(`There is already a ${kind} “${newName}” in ${taken.path}. Choose another id.`);
 }
 
@@ -35,6 +37,6 @@ function checkKey({ project }: FeatureContext, name: string, newName: string): v
     );
   if (/^\d+$/.test(newName))
     throw new Refusal(`“${newName}” cannot be a citation key: a number alone would be taken for a numbered citation.`);
-  const taken = newName !== name ? project.workspace.referencesByKey(newName)[0] : undefined;
+  const taken = newName !== name ? referencesByKey(project.workspace, newName)[0] : undefined;
   if (taken) throw new Refusal(`There is already a reference “${newName}” in ${taken.path}. Choose another key.`);
 }

@@ -2,13 +2,16 @@
 
 import type { Range as ProtocolRange, TextEdit } from 'vscode-languageserver-types';
 import type { Range } from '../base/range';
-import type { Located } from '../index/workspace';
+import { definitionsOf } from '../index/definition';
+import type { Located } from '../index/located';
+import { referencesByKey } from '../index/reference';
+import { resolveCitation } from '../index/resolution';
 import { citationName, citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 import { Refusal } from './refusal';
 import { checkNewName, type Renamed } from './rename-name';
-import { citationsOf, type EntitySubject, type ReferenceSubject, subjectOf, usesOf } from './subject';
+import { type EntitySubject, type ReferenceSubject, subjectCitations, subjectOf, subjectUses } from './subject';
 import { type Target, targetAt } from './target';
 
 /** Edits by address of the file. */
@@ -75,7 +78,7 @@ function refuseCitation({ project, file }: FeatureContext, { citation }: Target 
     if (citation.mark === 'footnote') throw new Refusal(NOTHING);
     return;
   }
-  const { state } = project.workspace.resolve(file.facts, citation);
+  const { state } = resolveCitation(project.workspace, file.facts, citation);
   if (state === 'unknown')
     throw new Refusal(`No reference “${citation.key}” is defined in this repository, so there is nothing to rename.`);
   if (state === 'self')
@@ -102,11 +105,11 @@ function entityName(subject: EntitySubject, target: Target): Renamed {
 function placesOf(context: FeatureContext, subject: EntitySubject | ReferenceSubject, name: string): Located<Range>[] {
   const { workspace } = context.project;
   if (subject.type === 'entity') {
-    const uses = usesOf(context, subject).filter((one) => one.item.id === name);
-    return [...workspace.definitions(subject.kind, name), ...uses];
+    const uses = subjectUses(context, subject).filter((one) => one.item.id === name);
+    return [...definitionsOf(workspace, subject.kind, name), ...uses];
   }
-  const entries = workspace.referencesByKey(name);
-  const citations = citationsOf(context, { type: 'references', references: entries }).filter(
+  const entries = referencesByKey(workspace, name);
+  const citations = subjectCitations(context, { type: 'references', references: entries }).filter(
     (one) => citationName(one.item) === name,
   );
   return [

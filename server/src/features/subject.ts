@@ -1,7 +1,10 @@
 // What does a thing under the cursor stand for: an entity or references? And where does the repository speak of it?
 
 import type { Range } from '../base/range';
-import type { Located } from '../index/workspace';
+import { citationsOf } from '../index/citing';
+import { definitionOf, definitionsOf, usesOf } from '../index/definition';
+import type { Located } from '../index/located';
+import { resolveCitation } from '../index/resolution';
 import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { Citation, Definition, EntityKind, Reference, Use } from '../model/facts';
 import type { VocabEntry, VocabKind } from '../vocab/entry';
@@ -57,7 +60,7 @@ export function entitySubject(
   id: string,
   canonical: string | undefined,
 ): EntitySubject {
-  const definition = project.workspace.definitionOf({ kind, id, canonical });
+  const definition = definitionOf(project.workspace, { kind, id, canonical });
   const entry = vocabEntry(kind, definition?.item.id ?? id);
   return { type: 'entity', kind, id: definition?.item.id ?? canonical ?? id, definition, entry };
 }
@@ -72,22 +75,22 @@ function vocabEntry(kind: EntityKind, id: string): VocabEntry | undefined {
 }
 
 function citedBy({ project, file }: FeatureContext, citation: Citation): ReferenceSubject | undefined {
-  const resolution = project.workspace.resolve(file.facts, citation);
+  const resolution = resolveCitation(project.workspace, file.facts, citation);
   return resolution.state === 'found' || resolution.state === 'elsewhere'
     ? { type: 'references', references: resolution.references }
     : undefined;
 }
 
 /** Every use of an entity, in order of path and place. */
-export function usesOf({ project }: FeatureContext, { kind, id }: EntitySubject): Located<Use>[] {
-  return project.workspace.uses(kind, id);
+export function subjectUses({ project }: FeatureContext, { kind, id }: EntitySubject): Located<Use>[] {
+  return usesOf(project.workspace, kind, id);
 }
 
 /** Every citation of some references, each once. */
-export function citationsOf({ project }: FeatureContext, { references }: ReferenceSubject): Located<Citation>[] {
+export function subjectCitations({ project }: FeatureContext, { references }: ReferenceSubject): Located<Citation>[] {
   const seen = new Set<Citation>();
   return references
-    .flatMap((one) => project.workspace.citationsOf(one.path, one.item))
+    .flatMap((one) => citationsOf(project.workspace, one.path, one.item))
     .filter((one) => !seen.has(one.item) && seen.add(one.item))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.item.start - b.item.start));
 }
@@ -106,17 +109,19 @@ export function occurrencesOf(context: FeatureContext, subject: Subject): Occurr
       range: referenceNameRange(item),
       isDefinition: true,
     }));
-    const citations = citationsOf(context, subject).map(({ path, item }) => ({
+    const citations = subjectCitations(context, subject).map(({ path, item }) => ({
       path,
       range: citationNameRange(item),
       isDefinition: false,
     }));
     return [...entries, ...citations];
   }
-  const records = context.project.workspace
-    .definitions(subject.kind, subject.id)
-    .map(({ path, item }) => ({ path, range: { start: item.start, end: item.end }, isDefinition: true }));
-  const uses = usesOf(context, subject).map(({ path, item }) => ({
+  const records = definitionsOf(context.project.workspace, subject.kind, subject.id).map(({ path, item }) => ({
+    path,
+    range: { start: item.start, end: item.end },
+    isDefinition: true,
+  }));
+  const uses = subjectUses(context, subject).map(({ path, item }) => ({
     path,
     range: { start: item.start, end: item.end },
     isDefinition: false,

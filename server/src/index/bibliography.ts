@@ -2,37 +2,34 @@
 
 import { folderOf, resolvePath } from '../base/path';
 import type { FileFacts } from '../model/facts';
+import { memo } from './memo';
+import type { Workspace } from './workspace';
 
-export class Bibliographies {
-  readonly #hasPath: (path: string) => boolean;
-  /** What the article last asked about may cite: its citations are asked about one after the other. */
-  #last: { readonly facts: FileFacts; readonly paths: ReadonlySet<string> | undefined } | undefined;
+/** What the article last asked about may cite: its citations are asked about one after the other. */
+interface Last {
+  facts: FileFacts | undefined;
+  paths: ReadonlySet<string> | undefined;
+}
 
-  constructor(hasPath: (path: string) => boolean) {
-    this.#hasPath = hasPath;
+const lastAsked = memo((): Last => ({ facts: undefined, paths: undefined }));
+
+/** Files whose references an article may cite: those its front matter lists and itself; undefined for all, also where one that it names is not there. */
+export function bibliographyScope(workspace: Workspace, facts: FileFacts): ReadonlySet<string> | undefined {
+  const listed = facts.article?.bibliography;
+  if (!listed) return undefined;
+  const last = lastAsked(workspace);
+  if (last.facts !== facts) {
+    const paths = listed.flatMap((one) => bibliographyPath(workspace, facts.path, one.path) ?? []);
+    last.facts = facts;
+    last.paths = paths.length === listed.length ? new Set([...paths, facts.path]) : undefined;
   }
+  return last.paths;
+}
 
-  /** Files have come or gone. */
-  forget(): void {
-    this.#last = undefined;
-  }
-
-  /** Files whose references an article may cite; undefined for all, also where one that it names is not there. */
-  scopeOf(facts: FileFacts): ReadonlySet<string> | undefined {
-    const listed = facts.article?.bibliography;
-    if (!listed) return undefined;
-    if (this.#last?.facts !== facts) {
-      const paths = listed.flatMap((one) => this.pathOf(facts.path, one.path) ?? []);
-      this.#last = { facts, paths: paths.length === listed.length ? new Set([...paths, facts.path]) : undefined };
-    }
-    return this.#last.paths;
-  }
-
-  /** A bibliography as an article names it: relative to the article, or to the project's root, as pandoc's users do both. */
-  pathOf(from: string, written: string): string | undefined {
-    const near = resolvePath(folderOf(from), written);
-    if (near !== undefined && this.#hasPath(near)) return near;
-    const root = resolvePath('', written);
-    return root !== undefined && this.#hasPath(root) ? root : undefined;
-  }
+/** Where a bibliography lies that an article names: relative to the article, or to the project's root, as pandoc's users do both. */
+export function bibliographyPath(workspace: Workspace, from: string, written: string): string | undefined {
+  const near = resolvePath(folderOf(from), written);
+  if (near !== undefined && workspace.hasPath(near)) return near;
+  const root = resolvePath('', written);
+  return root !== undefined && workspace.hasPath(root) ? root : undefined;
 }

@@ -1,73 +1,55 @@
 // What cites a reference, under any of its names?
 
 import { numbersOf } from '../model/cited-name';
-import type { Citation, FileFacts, Reference } from '../model/facts';
+import type { Citation, Reference } from '../model/facts';
+import type { Located } from './located';
 import {
-  type Atom,
-  aliasAtom,
+  aliasName,
   aliasTargets,
-  asksForAny,
+  citesAny,
   EVERY_KEY,
-  identifierAtom,
-  keyAtom,
-  referenceAtoms,
-  tagAtom,
-} from './atom';
-import type { NameGraph } from './name-graph';
-import type { Located } from './workspace';
+  identifierName,
+  keyName,
+  type Name,
+  namesOfReference,
+  tagName,
+} from './name';
+import { namesOfSamePaper } from './same-paper';
+import type { Workspace } from './workspace';
 
-export class Citing {
-  readonly #names: NameGraph;
-  readonly #factsOf: (path: string) => FileFacts | undefined;
-  readonly #sameAs: (atom: Atom) => readonly Atom[];
-  readonly #hasOtherNames: () => boolean;
-
-  /** `sameAs` gives a name and the other names of its paper; `hasOtherNames` says whether there are lock files or tags at all. */
-  constructor(
-    names: NameGraph,
-    factsOf: (path: string) => FileFacts | undefined,
-    sameAs: (atom: Atom) => readonly Atom[],
-    hasOtherNames: () => boolean,
-  ) {
-    this.#names = names;
-    this.#factsOf = factsOf;
-    this.#sameAs = sameAs;
-    this.#hasOtherNames = hasOtherNames;
+/** Every citation that leads to a reference, in files that may cite it. */
+export function citationsOf(workspace: Workspace, path: string, reference: Reference): Located<Citation>[] {
+  if (reference.type === 'numbered') {
+    const own = workspace.file(path)?.citations ?? [];
+    return own.filter((one) => numbersOf(one).includes(reference.number)).map((item) => ({ path, item }));
   }
+  const names = citedNames(workspace, reference);
+  const citing = new Set([...names].flatMap((name) => workspace.names.requiring(name)));
+  return [...citing].flatMap((one) => {
+    const citations = workspace.file(one)?.citations ?? [];
+    return citations.filter((citation) => citesAny(citation, names)).map((item) => ({ path: one, item }));
+  });
+}
 
-  /** Every citation that leads to a reference, in files that may cite it. */
-  citationsOf(path: string, reference: Reference): Located<Citation>[] {
-    if (reference.type === 'numbered') {
-      const own = this.#factsOf(path)?.citations ?? [];
-      return own.filter((one) => numbersOf(one).includes(reference.number)).map((item) => ({ path, item }));
-    }
-    const atoms = this.atomsOf(reference);
-    const citing = new Set([...atoms].flatMap((atom) => this.#names.asking(atom)));
-    return [...citing].flatMap((one) => {
-      const citations = this.#factsOf(one)?.citations ?? [];
-      return citations.filter((citation) => asksForAny(citation, atoms)).map((item) => ({ path: one, item }));
-    });
-  }
+/** Whether anything cites the reference, by key, by identifier or through a tag. Cheaper than listing the citations. */
+export function isCited(workspace: Workspace, reference: Reference): boolean {
+  const { names } = workspace;
+  if (names.isRequired(EVERY_KEY)) return true;
+  // Most references are cited by their key.
+  if (reference.type === 'keyed' && names.isRequired(keyName(reference.key))) return true;
+  for (const { scheme, value } of reference.identifiers)
+    if (names.isRequired(identifierName(scheme, value))) return true;
+  if (workspace.filesWith('papers').size + workspace.filesWith('aliases').size === 0) return false;
+  for (const name of citedNames(workspace, reference)) if (names.isRequired(name)) return true;
+  return false;
+}
 
-  /** Whether anything cites the reference. Cheaper than listing the citations. */
-  isCited(reference: Reference): boolean {
-    if (this.#names.isAsked(EVERY_KEY)) return true;
-    // Most references are cited by their key.
-    if (reference.type === 'keyed' && this.#names.isAsked(keyAtom(reference.key))) return true;
-    for (const { scheme, value } of reference.identifiers)
-      if (this.#names.isAsked(identifierAtom(scheme, value))) return true;
-    if (!this.#hasOtherNames()) return false;
-    for (const atom of this.atomsOf(reference)) if (this.#names.isAsked(atom)) return true;
-    return false;
-  }
-
-  /** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
-  atomsOf(reference: Reference): Set<Atom> {
-    const atoms = new Set(referenceAtoms(reference).flatMap((atom) => this.#sameAs(atom)));
-    for (const atom of [...atoms])
-      for (const path of this.#names.asking(aliasAtom(atom)))
-        for (const { tag, key } of this.#factsOf(path)?.aliases ?? [])
-          if (aliasTargets(key).includes(atom)) atoms.add(tagAtom(tag));
-    return atoms;
-  }
+/** Names under which a reference can be cited: its key, its identifiers, and the tags that stand for one of these. */
+export function citedNames(workspace: Workspace, reference: Reference): Set<Name> {
+  const names = new Set(namesOfReference(reference).flatMap((name) => namesOfSamePaper(workspace, name)));
+  for (const name of [...names])
+    for (const path of workspace.names.requiring(aliasName(name)))
+      for (const { tag, key } of workspace.file(path)?.aliases ?? [])
+        if (aliasTargets(key).includes(name)) names.add(tagName(tag));
+  return names;
 }

@@ -1,240 +1,249 @@
-// Which files are tied together by names, and whom does a change of one file concern?
+// Which files are tied together by names, and whom does a change of one file affect?
 
-import { NameTable } from '../base/name-table';
 import type { FileFacts } from '../model/facts';
 import {
-  type Atom,
-  aliasAtom,
+  aliasName,
   aliasTarget,
   aliasTargets,
-  asks,
-  eachAsk,
-  eachOffer,
-  identifierAtom,
-  isKey,
-  isTag,
-  offers,
-  paperAtom,
+  eachProvided,
+  eachRequired,
+  identifierName,
+  isKeyName,
+  type Name,
+  paperName,
   paperTarget,
-  tagAtom,
-} from './atom';
+  providedBy,
+  requiredBy,
+  tagName,
+} from './name';
+import { Postings } from './postings';
 import { tableOf } from './table';
-import { Ties } from './tie';
 
 /** Names for which a near miss is suggested: ids and plain keys, not identifiers, tags or paths. */
-function canBeMissed(atom: Atom): boolean {
-  return atom.startsWith('entity ') || (isKey(atom) && !atom.includes(':'));
+function canBeMissed(name: Name): boolean {
+  return name.startsWith('entity ') || (isKeyName(name) && !name.includes(':'));
 }
 
-export interface Change {
-  readonly added: readonly Atom[];
-  readonly removed: readonly Atom[];
+interface Change {
+  readonly added: readonly Name[];
+  readonly removed: readonly Name[];
   /** Added, removed, or standing for something else now. */
-  readonly all: readonly Atom[];
+  readonly all: readonly Name[];
 }
 
-const NOTHING: ReadonlyMap<Atom, string> = new Map();
-const NOBODY: readonly string[] = [];
-const NO_ATOMS: ReadonlySet<Atom> = new Set();
+const NO_CONTENTS: ReadonlyMap<Name, string> = new Map();
+const NO_PATHS: readonly string[] = [];
+const NO_NAMES: ReadonlySet<Name> = new Set();
 
-function changedOffers(old: ReadonlyMap<Atom, string>, now: ReadonlyMap<Atom, string>): Change {
-  const removed = [...old.keys()].filter((atom) => !now.has(atom));
-  const added: Atom[] = [];
-  const other: Atom[] = [];
-  for (const [atom, content] of now) {
-    const before = old.get(atom);
-    if (before === undefined) added.push(atom);
-    else if (before !== content) other.push(atom);
+function changeOfProvided(old: ReadonlyMap<Name, string>, now: ReadonlyMap<Name, string>): Change {
+  const removed = [...old.keys()].filter((name) => !now.has(name));
+  const added: Name[] = [];
+  const other: Name[] = [];
+  for (const [name, content] of now) {
+    const before = old.get(name);
+    if (before === undefined) added.push(name);
+    else if (before !== content) other.push(name);
   }
   return { added, removed, all: [...removed, ...added, ...other] };
 }
 
-function changedAsks(old: ReadonlySet<Atom>, now: ReadonlySet<Atom>): Change {
-  const removed = [...old].filter((atom) => !now.has(atom));
-  const added = [...now].filter((atom) => !old.has(atom));
+function changeOfRequired(old: ReadonlySet<Name>, now: ReadonlySet<Name>): Change {
+  const removed = [...old].filter((name) => !now.has(name));
+  const added = [...now].filter((name) => !old.has(name));
   return { added, removed, all: [...removed, ...added] };
 }
 
-/** Names that nothing is tied to any more are cleared away when there are so many of them, and more than others. */
-const MOST_IDLE = 10_000;
+/** Names that no file has any more are cleared away when there are so many of them, and more than others. */
+const MOST_UNUSED = 10_000;
 
-/** Who offers a name, and who asks for it. Holds names and paths only; what stands under a name is looked up in the files' facts. */
+/** Who provides a name, and who requires it. Holds names and paths only; what stands under a name is looked up in the files' facts. */
 export class NameGraph {
-  #atoms = new NameTable();
-  #offering = new Ties();
-  #asking = new Ties();
-  #idle = 0;
-  /** Every path that was ever told, by its number in the ties. */
+  /** Names by number and numbers by name. */
+  #names: Name[] = [];
+  #numbers = new Map<Name, number>();
+  #providing = new Postings();
+  #requiring = new Postings();
+  #unused = 0;
+  /** Every path that was ever told, by its number in the postings. */
   readonly #paths: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** Names that are asked for and that nobody offers; found when the first change needs them, and kept from then on. */
-  #missing: Set<Atom> | undefined;
+  readonly #files = new Map<string, number>();
+  /** Names that are required and that nobody provides; found when the first change needs them, and kept from then on. */
+  #missing: Set<Name> | undefined;
   readonly #factsOf: (path: string) => FileFacts | undefined;
 
   constructor(factsOf: (path: string) => FileFacts | undefined) {
     this.#factsOf = factsOf;
   }
 
-  offering(atom: Atom): readonly string[] {
-    return this.#tied(this.#offering, atom);
+  /** Paths of the files that provide a name. */
+  providing(name: Name): readonly string[] {
+    return this.#pathsIn(this.#providing, name);
   }
 
-  asking(atom: Atom): readonly string[] {
-    return this.#tied(this.#asking, atom);
+  /** Paths of the files that require a name. */
+  requiring(name: Name): readonly string[] {
+    return this.#pathsIn(this.#requiring, name);
   }
 
-  #tied(ties: Ties, atom: Atom): readonly string[] {
-    const name = this.#atoms.find(atom);
-    return ties.has(name) ? ties.files(name).map((file) => this.#paths[file] as string) : NOBODY;
+  #pathsIn(postings: Postings, name: Name): readonly string[] {
+    const number = this.#find(name);
+    return postings.has(number) ? postings.files(number).map((file) => this.#paths[file] as string) : NO_PATHS;
   }
 
-  isOffered(atom: Atom): boolean {
-    return this.#offering.has(this.#atoms.find(atom));
+  isRequired(name: Name): boolean {
+    return this.#requiring.has(this.#find(name));
   }
 
-  isAsked(atom: Atom): boolean {
-    return this.#asking.has(this.#atoms.find(atom));
-  }
-
-  /** The path of the only one who offers a name; undefined when there are more, or none. */
-  onlyOffering(atom: Atom): string | undefined {
-    const file = this.#offering.only(this.#atoms.find(atom));
+  /** The path of the only file that provides a name; undefined when there are more, or none. */
+  onlyProviding(name: Name): string | undefined {
+    const file = this.#providing.only(this.#find(name));
     return file === undefined ? undefined : this.#paths[file];
   }
 
-  /** Takes over the facts of a file that was not known, without asking whom that concerns: for reading a whole repository. */
-  enter(path: string, now: FileFacts): void {
-    const missing = this.#missing;
-    const file = this.#fileNumber(path);
-    eachOffer(now, (atom) => {
-      this.#offering.add(this.#atoms.number(atom), file);
-      if (missing) this.#note(missing, atom);
-    });
-    eachAsk(now, (atom) => {
-      this.#asking.add(this.#atoms.number(atom), file);
-      if (missing) this.#note(missing, atom);
-    });
+  /** The number of a name; -1 for one that has none. */
+  #find(name: Name): number {
+    return this.#numbers.get(name) ?? -1;
+  }
+
+  #number(name: Name): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
 
   #fileNumber(path: string): number {
-    const known = this.#numbers.get(path);
+    const known = this.#files.get(path);
     if (known !== undefined) return known;
-    this.#numbers.set(path, this.#paths.length);
+    this.#files.set(path, this.#paths.length);
     return this.#paths.push(path) - 1;
+  }
+
+  /** Takes over the facts of a file that was not known, without asking whom that affects: for reading a whole repository. */
+  enter(path: string, now: FileFacts): void {
+    const missing = this.#missing;
+    const file = this.#fileNumber(path);
+    eachProvided(now, (name) => {
+      this.#providing.add(this.#number(name), file);
+      if (missing) this.#note(missing, name);
+    });
+    eachRequired(now, (name) => {
+      this.#requiring.add(this.#number(name), file);
+      if (missing) this.#note(missing, name);
+    });
   }
 
   #exchange(
     path: string,
     before: FileFacts | undefined,
     now: FileFacts | undefined,
-  ): { offered: Change; asked: Change } {
-    const offered = changedOffers(before ? offers(before) : NOTHING, now ? offers(now) : NOTHING);
-    const asked = changedAsks(before ? asks(before) : NO_ATOMS, now ? asks(now) : NO_ATOMS);
+  ): { provided: Change; required: Change } {
+    const provided = changeOfProvided(before ? providedBy(before) : NO_CONTENTS, now ? providedBy(now) : NO_CONTENTS);
+    const required = changeOfRequired(before ? requiredBy(before) : NO_NAMES, now ? requiredBy(now) : NO_NAMES);
     const missing = this.#findMissing();
     const file = this.#fileNumber(path);
-    this.#exchangeSide(this.#offering, offered, file);
-    this.#exchangeSide(this.#asking, asked, file);
-    for (const { all } of [offered, asked]) for (const atom of all) this.#note(missing, atom);
-    if (this.#idle > MOST_IDLE && this.#idle * 2 > this.#atoms.size) this.#clearIdle();
-    return { offered, asked };
+    this.#exchangeIn(this.#providing, provided, file);
+    this.#exchangeIn(this.#requiring, required, file);
+    for (const { all } of [provided, required]) for (const name of all) this.#note(missing, name);
+    if (this.#unused > MOST_UNUSED && this.#unused * 2 > this.#names.length) this.#clearUnused();
+    return { provided, required };
   }
 
-  #exchangeSide(ties: Ties, change: Change, file: number): void {
-    for (const atom of change.removed) {
-      const name = this.#atoms.find(atom);
-      ties.remove(name, file);
-      if (!this.#offering.has(name) && !this.#asking.has(name)) this.#idle++;
+  #exchangeIn(postings: Postings, change: Change, file: number): void {
+    for (const name of change.removed) {
+      const number = this.#find(name);
+      postings.remove(number, file);
+      if (!this.#providing.has(number) && !this.#requiring.has(number)) this.#unused++;
     }
-    for (const atom of change.added) ties.add(this.#atoms.number(atom), file);
+    for (const name of change.added) postings.add(this.#number(name), file);
   }
 
-  #clearIdle(): void {
-    const atoms = new NameTable();
-    const both = [this.#offering, this.#asking].map((ties) => ({ ties, kept: new Ties() }));
-    for (let name = 0; name < this.#atoms.size; name++) {
-      const text = this.#atoms.text(name);
-      for (const { ties, kept } of both) for (const file of ties.files(name)) kept.add(atoms.number(text), file);
+  #clearUnused(): void {
+    const [names, providing, requiring] = [this.#names, this.#providing, this.#requiring];
+    [this.#names, this.#providing, this.#requiring] = [[], new Postings(), new Postings()];
+    this.#numbers = new Map();
+    this.#unused = 0;
+    for (const [number, name] of names.entries()) {
+      for (const file of providing.files(number)) this.#providing.add(this.#number(name), file);
+      for (const file of requiring.files(number)) this.#requiring.add(this.#number(name), file);
     }
-    this.#atoms = atoms;
-    [this.#offering, this.#asking] = both.map((one) => one.kept) as [Ties, Ties];
-    this.#idle = 0;
   }
 
   /**
-   * Takes over a file's new facts, which `factsOf` already knows. Returns the paths whose findings may differ now: whoever asks for
-   * or also offers a name under which something changed, and whoever offers a name when others begin or cease to ask for it.
+   * Takes over a file's new facts, which `factsOf` already knows. Returns the paths whose findings may differ now: whoever requires or
+   * also provides a name under which something changed, and whoever provides a name when others begin or cease to require it.
    */
   change(path: string, before: FileFacts | undefined, now: FileFacts | undefined): Set<string> {
     const affected = new Set<string>([path]);
     const changed = this.#exchange(path, before, now);
-    const offered = { ...changed.offered, all: this.#joined(changed.offered.all, before) };
-    const asked = { ...changed.asked, all: this.#joined(changed.asked.all, before) };
-    for (const atom of offered.all) {
-      addAll(affected, this.asking(atom));
-      addAll(affected, this.offering(atom));
+    const provided = { ...changed.provided, all: this.#withPapers(changed.provided.all, before) };
+    const required = { ...changed.required, all: this.#withPapers(changed.required.all, before) };
+    for (const name of provided.all) {
+      addAll(affected, this.requiring(name));
+      addAll(affected, this.providing(name));
     }
-    for (const atom of asked.all) addAll(affected, this.offering(atom));
-    this.#throughTags(offered, asked, before, affected);
-    if ([...offered.added, ...offered.removed].some(canBeMissed)) this.#dangling(affected);
+    for (const name of required.all) addAll(affected, this.providing(name));
+    this.#throughTags(provided, required, before, affected);
+    if ([...provided.added, ...provided.removed].some(canBeMissed)) this.#addMissing(affected);
     return affected;
   }
 
   /** These names and all that a lock file says, or said before it changed, to be names of the same papers. */
-  #joined(atoms: readonly Atom[], before: FileFacts | undefined): readonly Atom[] {
-    const all = new Set(atoms);
-    for (const atom of atoms) {
-      const name = paperTarget(atom) ?? atom;
-      const offering = this.offering(paperAtom(name)).map((path) => this.#factsOf(path));
-      for (const facts of [...offering, before])
+  #withPapers(names: readonly Name[], before: FileFacts | undefined): readonly Name[] {
+    const all = new Set(names);
+    for (const one of names) {
+      const name = paperTarget(one) ?? one;
+      const locks = this.providing(paperName(name)).map((path) => this.#factsOf(path));
+      for (const facts of [...locks, before])
         for (const paper of facts && facts.papers.length > 0 ? (tableOf(facts).papers.get(name) ?? []) : [])
-          for (const one of paper.identifiers) all.add(identifierAtom(one.scheme, one.value));
+          for (const identifier of paper.identifiers) all.add(identifierName(identifier.scheme, identifier.value));
     }
-    return all.size === atoms.length ? atoms : [...all];
+    return all.size === names.length ? names : [...all];
   }
 
   /** A tag stands between a citation and a reference: who is on its far side is affected too. */
-  #throughTags(offered: Change, asked: Change, before: FileFacts | undefined, affected: Set<string>): void {
-    for (const atom of [...offered.all, ...asked.all]) {
-      if (!isTag(atom)) continue;
-      for (const path of this.offering(atom)) {
+  #throughTags(provided: Change, required: Change, before: FileFacts | undefined, affected: Set<string>): void {
+    for (const name of [...provided.all, ...required.all]) {
+      if (!isKeyName(name)) continue;
+      for (const path of this.providing(name)) {
         for (const { key } of this.#factsOf(path)?.aliases ?? []) {
-          this.#offeringAny(aliasTargets(key), before, affected);
+          this.#addProviding(aliasTargets(key), before, affected);
         }
       }
     }
-    for (const atom of offered.all) {
-      for (const path of this.asking(aliasAtom(atom))) {
-        for (const { tag } of this.#factsOf(path)?.aliases ?? []) addAll(affected, this.asking(tagAtom(tag)));
+    for (const name of provided.all) {
+      for (const path of this.requiring(aliasName(name))) {
+        for (const { tag } of this.#factsOf(path)?.aliases ?? []) addAll(affected, this.requiring(tagName(tag)));
       }
     }
-    for (const atom of asked.all) {
-      const target = aliasTarget(atom);
-      if (target !== undefined) this.#offeringAny([target], before, affected);
+    for (const name of required.all) {
+      const target = aliasTarget(name);
+      if (target !== undefined) this.#addProviding([target], before, affected);
     }
   }
 
-  #offeringAny(atoms: readonly Atom[], before: FileFacts | undefined, affected: Set<string>): void {
-    for (const atom of this.#joined(atoms, before)) addAll(affected, this.offering(atom));
+  #addProviding(names: readonly Name[], before: FileFacts | undefined, affected: Set<string>): void {
+    for (const name of this.#withPapers(names, before)) addAll(affected, this.providing(name));
   }
 
-  /** Findings about a name nobody offers suggest near misses, so they may differ whenever the set of names does. */
-  #dangling(affected: Set<string>): void {
-    for (const atom of this.#findMissing()) addAll(affected, this.asking(atom));
+  /** Findings about a name nobody provides suggest near misses, so they may differ whenever the set of names does. */
+  #addMissing(affected: Set<string>): void {
+    for (const name of this.#findMissing()) addAll(affected, this.requiring(name));
   }
 
-  #findMissing(): Set<Atom> {
+  #findMissing(): Set<Name> {
     if (!this.#missing) {
       this.#missing = new Set();
-      for (let name = 0; name < this.#atoms.size; name++)
-        if (this.#asking.has(name) && !this.#offering.has(name)) this.#note(this.#missing, this.#atoms.text(name));
+      for (const [number, name] of this.#names.entries())
+        if (this.#requiring.has(number) && !this.#providing.has(number)) this.#note(this.#missing, name);
     }
     return this.#missing;
   }
 
-  #note(missing: Set<Atom>, atom: Atom): void {
-    const name = this.#atoms.find(atom);
-    if (this.#asking.has(name) && !this.#offering.has(name) && canBeMissed(atom)) missing.add(atom);
-    else missing.delete(atom);
+  #note(missing: Set<Name>, name: Name): void {
+    const number = this.#find(name);
+    if (this.#requiring.has(number) && !this.#providing.has(number) && canBeMissed(name)) missing.add(name);
+    else missing.delete(name);
   }
 }
 

@@ -1,13 +1,13 @@
 // What stands in one file under a name? Look-up tables, made when first asked for.
 
 import type { Definition, FileFacts, Paper, Reference } from '../model/facts';
-import { type Atom, entityAtom, idAtom, identifierAtom, referenceAtoms } from './atom';
+import { entityName, identifierName, idName, type Name, namesOfReference } from './name';
 
 interface Table {
-  readonly definitions: ReadonlyMap<Atom, readonly Definition[]>;
-  readonly references: ReadonlyMap<Atom, readonly Reference[]>;
+  readonly definitions: ReadonlyMap<Name, readonly Definition[]>;
+  readonly references: ReadonlyMap<Name, readonly Reference[]>;
   /** Papers of a lock file by each of their identifiers. */
-  readonly papers: ReadonlyMap<Atom, readonly Paper[]>;
+  readonly papers: ReadonlyMap<Name, readonly Paper[]>;
 }
 
 const tables = new WeakMap<FileFacts, Table>();
@@ -16,23 +16,23 @@ const tables = new WeakMap<FileFacts, Table>();
 export function tableOf(facts: FileFacts): Table {
   const known = tables.get(facts);
   if (known) return known;
-  const definitions = new Map<Atom, Definition[]>();
-  const references = new Map<Atom, Reference[]>();
+  const definitions = new Map<Name, Definition[]>();
+  const references = new Map<Name, Reference[]>();
   for (const one of facts.definitions) {
-    push(definitions, entityAtom(one.kind, one.id), one);
-    push(definitions, idAtom(one.id), one);
+    push(definitions, entityName(one.kind, one.id), one);
+    push(definitions, idName(one.id), one);
   }
-  for (const one of facts.references) for (const atom of referenceAtoms(one)) push(references, atom, one);
-  const papers = new Map<Atom, Paper[]>();
+  for (const one of facts.references) for (const name of namesOfReference(one)) push(references, name, one);
+  const papers = new Map<Name, Paper[]>();
   for (const paper of facts.papers)
-    for (const one of paper.identifiers) push(papers, identifierAtom(one.scheme, one.value), paper);
+    for (const one of paper.identifiers) push(papers, identifierName(one.scheme, one.value), paper);
   const table = { definitions, references, papers };
   tables.set(facts, table);
   return table;
 }
 
-function push<T>(table: Map<string, T[]>, atom: string, item: T): void {
-  const list = table.get(atom);
-  if (!list) table.set(atom, [item]);
+function push<T>(table: Map<string, T[]>, name: string, item: T): void {
+  const list = table.get(name);
+  if (!list) table.set(name, [item]);
   else if (list.at(-1) !== item) list.push(item);
 }

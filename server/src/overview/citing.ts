@@ -1,5 +1,7 @@
 // What does a citation lead to, as an editor sees it: which references, or which keys that lead nowhere?
 
+import { keyOfTag } from '../index/reference';
+import { resolveCitation } from '../index/resolution';
 import { numbersOf } from '../model/cited-name';
 import type { Citation, FileFacts } from '../model/facts';
 import { statedIdentifier } from '../model/record-citation';
@@ -30,7 +32,7 @@ export function supportsOf(
   const { within, facts, book, article } = citing;
   const { workspace } = within.project;
   const file = within.shown(facts.path);
-  const resolution = workspace.resolve(facts, citation);
+  const resolution = resolveCitation(workspace, facts, citation);
   const supports: Support[] = [];
   const add = (reference: number) => {
     book.cite(reference, file, article);
@@ -39,7 +41,7 @@ export function supportsOf(
   if (resolution.state === 'unknown')
     return { supports, missing: citation.type === 'number' ? numbers.map(String) : [citation.key] };
   if (citation.type !== 'number' && resolution.state === 'self') {
-    const tagged = workspace.keyOfTag(citation.key);
+    const tagged = keyOfTag(workspace, citation.key);
     const identifier = citation.identifier ?? (tagged === undefined ? undefined : statedIdentifier(tagged));
     if (identifier) add(book.unlisted(within, identifier));
     return { supports, missing: identifier ? [] : [citation.key] };

@@ -1,6 +1,7 @@
 // Which references do some files list and cite, where are they cited, and what is wrong with them?
 
 import { LineIndex } from '../base/line-index';
+import { papersOf } from '../index/same-paper';
 import { referenceNameRange } from '../model/cited-name';
 import type { Identifier, Reference } from '../model/facts';
 import { NO_DATA } from '../model/reference-data';
@@ -41,7 +42,7 @@ function restingOn(articles: readonly ArticleOverview[]): ReadonlyMap<number, Re
 }
 
 function isInLock({ project }: GivenProject, { identifiers }: Reference): boolean {
-  return identifiers.some(({ scheme, value }) => project.workspace.papersOf(scheme, value).length > 0);
+  return identifiers.some(({ scheme, value }) => papersOf(project.workspace, scheme, value).length > 0);
 }
 
 /** Gathers references as articles and records are read. An index, once given, stays. */

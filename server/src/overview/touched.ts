@@ -1,5 +1,7 @@
 // Which articles does a change of records and references concern? For whoever reviews the change.
 
+import { citationsOf } from '../index/citing';
+import { usesOf } from '../index/definition';
 import type { Workspace } from '../index/workspace';
 import type { Definition, Reference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
@@ -91,8 +93,8 @@ export function touchedBy(
     const { name, kind } = entry;
     const places =
       'reference' in entry
-        ? workspace.citationsOf(path, entry.reference)
-        : workspace.uses(entry.definition.kind, entry.definition.id);
+        ? citationsOf(workspace, path, entry.reference)
+        : usesOf(workspace, entry.definition.kind, entry.definition.id);
     for (const article of new Set(places.map((one) => one.path))) {
       if (own.has(article) || workspace.file(article)?.role !== 'article') continue;
       const touch: Touch = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };

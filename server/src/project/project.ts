@@ -1,7 +1,6 @@
 // One project: its files' facts, its index and its findings, kept true while files change.
 
-import type { Workspace } from '../index/workspace';
-import { Workspace as Index } from '../index/workspace';
+import { Workspace } from '../index/workspace';
 import { activeCount, conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
 import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
@@ -34,7 +33,7 @@ export interface Remembered {
  * after any sequence of updates equal those of a project that read the final texts at once.
  */
 export class Project {
-  readonly workspace: Workspace = new Index();
+  readonly workspace = new Workspace();
   readonly #kept = new Map<string, Kept>();
   #epoch = 0;
   #context: LintContext;

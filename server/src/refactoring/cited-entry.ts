@@ -1,5 +1,6 @@
 // Which entry of a numbered list does a key stand for?
 
+import { resolveCitation } from '../index/resolution';
 import { referenceName } from '../model/cited-name';
 import type { Identifier, KeyCitation } from '../model/facts';
 import { labelOf } from '../model/identifier';
@@ -23,7 +24,7 @@ export function entryFor(around: Around, { text, facts }: SourceFile, citation: 
   const { workspace } = around.project;
   const { key, identifier } = citation;
   const at = `line ${lineOf(text, citation.start)}`;
-  const resolution = workspace.resolve(facts, citation);
+  const resolution = resolveCitation(workspace, facts, citation);
   if (resolution.state === 'unknown') return { refusal: `${at} cites “${key}”, and no reference has that key.` };
   if (resolution.state === 'elsewhere')
     return {

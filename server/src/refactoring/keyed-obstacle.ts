@@ -1,5 +1,7 @@
 // What in an article that cites by keys has no form as a number?
 
+import { hasKey } from '../index/reference';
+import { resolveCitation } from '../index/resolution';
 import type { Workspace } from '../index/workspace';
 import { frontMatterRoot } from '../model/article';
 import { citationName, citationNameRange } from '../model/cited-name';
@@ -18,7 +20,7 @@ const MOST_SHOWN = 60;
 /** `@name` in running text that leads nowhere and does not look like a key: a person, or a package. */
 export function isMereName(workspace: Workspace, { facts }: SourceFile, citation: Citation): boolean {
   if (citation.type !== 'key' || citation.mode !== 'in-text' || /\d/.test(citation.key)) return false;
-  return workspace.resolve(facts, citation).state === 'unknown';
+  return resolveCitation(workspace, facts, citation).state === 'unknown';
 }
 
 function shown(text: string): string {
@@ -77,7 +79,7 @@ function unreadKey(workspace: Workspace, { text, facts, prose }: SourceFile): st
   const read = new Set(facts.citations.map((one) => citationNameRange(one).start));
   for (let at = text.indexOf('@', prose?.frontMatter?.end ?? 0); at >= 0; at = text.indexOf('@', at + 1)) {
     const found = inTextAt(text, at)?.keys[0];
-    if (!found || read.has(found.keyRange.start) || !workspace.hasKey(found.key)) continue;
+    if (!found || read.has(found.keyRange.start) || !hasKey(workspace, found.key)) continue;
     return `line ${lineOf(text, at)} names “${found.key}” where it is not read as a citation: in code, in a comment or in a link.`;
   }
   return undefined;

@@ -2,7 +2,10 @@
 
 import { unescaped } from '../conversion/escape';
 import type { ListEntry } from '../conversion/list';
-import type { Located, Workspace } from '../index/workspace';
+import { bibliographyScope } from '../index/bibliography';
+import type { Located } from '../index/located';
+import { referencesByIdentifier, referencesByKey } from '../index/reference';
+import type { Workspace } from '../index/workspace';
 import type { FileFacts, Identifier, Reference } from '../model/facts';
 import { identifiersInText } from '../model/identifier-link';
 import { bracketAt } from '../syntax/citation';
@@ -47,7 +50,7 @@ export function knownEntries(
   facts: FileFacts,
   textOf: (path: string) => string | undefined,
 ): KnownEntries {
-  const scope = workspace.bibliographyScope(facts);
+  const scope = bibliographyScope(workspace, facts);
   const mayCite = ({ path, item }: Located<Reference>) => item.type === 'keyed' && (scope?.has(path) ?? true);
   const saysAll = ({ path, item }: Located<Reference>, entry: ListEntry, identifiers: readonly Identifier[]) => {
     const source = textOf(path);
@@ -61,7 +64,7 @@ export function knownEntries(
   let unnamed: ReadonlyMap<string, Located<Reference>> | undefined;
   const candidates = (entry: ListEntry, identifiers: readonly Identifier[]) => {
     if (identifiers.length > 0)
-      return identifiers.flatMap(({ scheme, value }) => workspace.referencesByIdentifier(scheme, value));
+      return identifiers.flatMap(({ scheme, value }) => referencesByIdentifier(workspace, scheme, value));
     unnamed ??= withoutIdentifier(workspace, mayCite);
     return [unnamed.get(entry.text) ?? []].flat();
   };
@@ -72,7 +75,7 @@ export function knownEntries(
         const { item } = reference;
         if (item.type !== 'keyed' || !mayCite(reference) || !saysAll(reference, entry, identifiers)) continue;
         const key = citable(item.key);
-        const isOnly = workspace.referencesByKey(item.key).filter(mayCite).length === 1;
+        const isOnly = referencesByKey(workspace, item.key).filter(mayCite).length === 1;
         if (key !== undefined && isOnly) return { reference, key };
       }
       return undefined;

@@ -1,7 +1,11 @@
 // How do two entries of one paper become one, with every citation pointing at the one that stays?
 
 import type { Range } from '../base/range';
-import type { Located, Workspace } from '../index/workspace';
+import { bibliographyScope } from '../index/bibliography';
+import { citationsOf } from '../index/citing';
+import type { Located } from '../index/located';
+import { referencesByKey } from '../index/reference';
+import type { Workspace } from '../index/workspace';
 import type { Edit } from '../lint/finding';
 import type { KeyedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
@@ -76,16 +80,16 @@ export function mergeOf(
   if (!removal || keptText === undefined || !isPlain(kept.item.key)) return undefined;
   const written = (text: string, one: Range) => text.slice(one.start, one.end);
   if (!saysNoMore(written(file.text, lost), written(keptText, kept.item), lost, kept.item)) return undefined;
-  if (workspace.referencesByKey(lost.key).length > 1) return undefined;
+  if (referencesByKey(workspace, lost.key).length > 1) return undefined;
   const edits = new Map<string, Edit[]>([[file.path, [removal]]]);
-  const citing = workspace
-    .citationsOf(file.path, lost)
-    .flatMap(({ path, item }) => (item.type !== 'number' && item.key === lost.key ? [{ path, item }] : []));
+  const citing = citationsOf(workspace, file.path, lost).flatMap(({ path, item }) =>
+    item.type !== 'number' && item.key === lost.key ? [{ path, item }] : [],
+  );
   // Whoever names the entry in a way that is not read, such as crossref, would be left with a name of nothing.
   if (mentionsOf && mentionsOf(lost.key) !== citing.length + 1) return undefined;
   for (const { path, item } of citing) {
     const facts = workspace.file(path);
-    const scope = facts && workspace.bibliographyScope(facts);
+    const scope = facts && bibliographyScope(workspace, facts);
     if (scope && !scope.has(kept.path)) return undefined;
     const text = path === file.path ? file.text : textOf(path);
     if (text?.slice(item.keyRange.start, item.keyRange.end) !== lost.key) return undefined;

@@ -2,6 +2,7 @@
 
 import { type ArticleList, articleList } from '../conversion/list';
 import { marksOf } from '../conversion/mark';
+import { resolveCitation } from '../index/resolution';
 import type { Workspace } from '../index/workspace';
 import { citationName, referenceName } from '../model/cited-name';
 import type { SourceFile } from '../model/source-file';
@@ -23,7 +24,7 @@ function obstacleOfArticle(workspace: Workspace, { text, format, facts, problems
   if (facts.article?.otherMarks)
     return 'it seems to cite by raised numbers, or by numbers in round brackets, too. Write all of them in square brackets first.';
   const keyed = facts.citations.find(
-    (one) => one.type !== 'number' && workspace.resolve(facts, one).state !== 'unknown',
+    (one) => one.type !== 'number' && resolveCitation(workspace, facts, one).state !== 'unknown',
   );
   return keyed && `line ${lineOf(text, keyed.start)} cites by a key already (“${citationName(keyed)}”).`;
 }

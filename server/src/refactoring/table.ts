@@ -1,6 +1,7 @@
 // Which larger changes can be made to a file's citations and references, given what the checks found?
 
-import type { Located } from '../index/workspace';
+import type { Located } from '../index/located';
+import { referencesByKey } from '../index/reference';
 import type { Edit, Finding } from '../lint/finding';
 import type { KeyedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
@@ -39,7 +40,7 @@ function keptIn({ project }: RefactoringSubject, { related }: Finding): Located<
   const [place] = related ?? [];
   const { target, path } = place ?? {};
   if (target?.type !== 'reference') return undefined;
-  return project.workspace.referencesByKey(target.key).find((one) => one.path === path);
+  return referencesByKey(project.workspace, target.key).find((one) => one.path === path);
 }
 
 function merge(subject: RefactoringSubject, finding: Finding): Refactoring[] {

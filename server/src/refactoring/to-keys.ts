@@ -8,6 +8,7 @@ import { bibliographyEdit } from '../conversion/front-matter';
 import { type ArticleList, articleList } from '../conversion/list';
 import { type Mark, marksOf } from '../conversion/mark';
 import { markClusters, type Replacement, rewritten } from '../conversion/rewrite';
+import { hasKey } from '../index/reference';
 import { applyEdits } from '../lint/fix';
 import { numbersOf } from '../model/cited-name';
 import { readFile } from '../model/read-file';
@@ -46,7 +47,7 @@ function keysOf({ project, textOf }: Around, file: SourceFile, list: ArticleList
     return false;
   });
   const name = nameWithoutEnding(file.path);
-  const report = referencesOf(open, shortName(name), (id) => workspace.hasKey(id));
+  const report = referencesOf(open, shortName(name), (id) => hasKey(workspace, id));
   for (const [number, id] of report.idOf) keyOf.set(number, id);
   const text =
     report.items.length === 0 ? undefined : cslYaml(report.items, `The references of ${name}, as its list gave them.`);

@@ -1,5 +1,6 @@
 // Do the identifiers of one reference belong to one paper?
 
+import { papersOf } from '../index/same-paper';
 import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { Identifier, Paper, Reference } from '../model/facts';
@@ -21,7 +22,7 @@ function conflictIn(reference: Reference, workspace: Workspace): Conflict | unde
   // An entry of a list may speak of a paper and the reply to it.
   if (new Set(stated.map((one) => one.scheme)).size !== stated.length) return undefined;
   for (const a of stated) {
-    const [paper, ...others] = workspace.papersOf(a.scheme, a.value);
+    const [paper, ...others] = papersOf(workspace, a.scheme, a.value);
     if (!paper || others.length > 0) continue;
     for (const b of stated) {
       const right = paper.identifiers.find((one) => one.scheme === b.scheme);

@@ -1,6 +1,9 @@
 // Is the same paper cited twice in one place?
 
 import { clustersOf } from '../index/cluster';
+import { hasKey } from '../index/reference';
+import { resolveCitation } from '../index/resolution';
+import { papersOf } from '../index/same-paper';
 import type { Workspace } from '../index/workspace';
 import type { Edit } from '../lint/finding';
 import type { WorkspaceRule } from '../lint/rule';
@@ -10,11 +13,11 @@ import type { FileFacts, TextCitation } from '../model/facts';
 /** What a citation stands for: its numbers, its reference where there is one, else its key. */
 function meaningsOf(facts: FileFacts, workspace: Workspace, citation: TextCitation): string[] {
   if (citation.type === 'number') return citation.numbers.map(String);
-  const resolution = workspace.resolve(facts, citation);
+  const resolution = resolveCitation(workspace, facts, citation);
   const found = resolution.state === 'found' ? resolution.references[0] : undefined;
   if (found) return [`${found.path} ${referenceName(found.item)}`];
   const { identifier } = citation;
-  const paper = identifier && workspace.papersOf(identifier.scheme, identifier.value)[0]?.identifiers[0];
+  const paper = identifier && papersOf(workspace, identifier.scheme, identifier.value)[0]?.identifiers[0];
   return [paper ? `${paper.scheme} ${paper.value}` : citation.key];
 }
 
@@ -55,7 +58,7 @@ export const duplicateCitation: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const cluster of clustersOf(facts.citations)) {
       // Keys that are nothing but keys mean what they say; only others need to be looked up.
-      const isPlain = cluster.every((one) => one.type === 'key' && !one.identifier && workspace.hasKey(one.key));
+      const isPlain = cluster.every((one) => one.type === 'key' && !one.identifier && hasKey(workspace, one.key));
       if (isPlain && new Set(cluster.map(citationName)).size === cluster.length) continue;
       const seen = new Map<string, TextCitation>();
       for (const citation of cluster) {

@@ -1,7 +1,10 @@
 // Is an id or a citation key given twice?
 
 import { folderOf } from '../base/path';
-import type { Located } from '../index/workspace';
+import { definitionsOf } from '../index/definition';
+import type { Located } from '../index/located';
+import { keyName } from '../index/name';
+import { isOnlyReference, referencesByKey } from '../index/reference';
 import type { WorkspaceRule } from '../lint/rule';
 import type { Reference } from '../model/facts';
 
@@ -18,7 +21,7 @@ export const duplicateId: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     for (const one of facts.definitions) {
-      const all = workspace.definitions(one.kind, one.id);
+      const all = definitionsOf(workspace, one.kind, one.id);
       const first = all[0];
       if (!first || all.length < 2 || first.item === one) continue;
       report({
@@ -39,14 +42,14 @@ export const duplicateId: WorkspaceRule = {
     const namesakesOf = (key: string) => {
       const known = namesakes.get(key);
       if (known) return known;
-      const found = workspace
-        .referencesByKey(key)
-        .filter((other) => other.path === facts.path || folderOf(other.path) === folder);
+      const found = referencesByKey(workspace, key).filter(
+        (other) => other.path === facts.path || folderOf(other.path) === folder,
+      );
       namesakes.set(key, found);
       return found;
     };
     for (const one of facts.references) {
-      if (one.type === 'numbered' || workspace.isKeyOnce(one.key)) continue;
+      if (one.type === 'numbered' || isOnlyReference(workspace, keyName(one.key))) continue;
       const all = namesakesOf(one.key);
       const first = all[0];
       if (!first || all.length < 2 || first.item === one) continue;

@@ -1,6 +1,9 @@
 // Is one paper listed twice?
 
-import type { Located, Workspace } from '../index/workspace';
+import type { Located } from '../index/located';
+import { identifierName } from '../index/name';
+import { isOnlyReference, referencesByIdentifier } from '../index/reference';
+import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import { referenceName, referenceNameRange } from '../model/cited-name';
 import type { FileFacts, Identifier, Reference } from '../model/facts';
@@ -36,7 +39,7 @@ interface Namesakes {
 function namesakesOf(identifier: Identifier, facts: FileFacts, workspace: Workspace): Namesakes {
   const sorts = new Map<string, { index: number; one: Located<Reference> }>();
   const places = new Map<Reference, number>();
-  workspace.referencesByIdentifier(identifier.scheme, identifier.value).forEach((one, index) => {
+  referencesByIdentifier(workspace, identifier.scheme, identifier.value).forEach((one, index) => {
     const { type, origin, data } = one.item;
     const isMine = one.path === facts.path;
     if (isMine) places.set(one.item, index);
@@ -62,7 +65,7 @@ function earlierTwin(
   namesakesOf: (identifier: Identifier) => Namesakes,
 ): { twin: Located<Reference>; by: string } | undefined {
   for (const identifier of reference.identifiers) {
-    if (workspace.isListedOnce(identifier.scheme, identifier.value)) continue;
+    if (isOnlyReference(workspace, identifierName(identifier.scheme, identifier.value))) continue;
     const { sorts, places } = namesakesOf(identifier);
     const mine = places.get(reference) ?? -1;
     for (const { index, one } of sorts) {

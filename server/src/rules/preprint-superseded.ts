@@ -1,5 +1,6 @@
 // Has a cited preprint been published since?
 
+import { papersOf } from '../index/same-paper';
 import type { WorkspaceRule } from '../lint/rule';
 import { labelOf } from '../model/identifier';
 
@@ -17,7 +18,7 @@ export const preprintSuperseded: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const reference of facts.references) {
       for (const { scheme, value, start, end } of reference.identifiers) {
-        const published = workspace.papersOf(scheme, value).find((paper) => paper.publishedAs)?.publishedAs;
+        const published = papersOf(workspace, scheme, value).find((paper) => paper.publishedAs)?.publishedAs;
         if (!published) continue;
         const name = `${labelOf(published.scheme)} ${published.value}`;
         report({

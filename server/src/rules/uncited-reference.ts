@@ -1,5 +1,6 @@
 // Is each reference cited somewhere?
 
+import { isCited } from '../index/citing';
 import type { WorkspaceRule } from '../lint/rule';
 import { numbersOf } from '../model/cited-name';
 import { bracketAt } from '../syntax/citation';
@@ -41,7 +42,7 @@ export const uncitedReference: WorkspaceRule = {
           message: `Reference ${reference.number} is never cited in this article. Cite it, or remove it from the list.`,
           tag: 'unnecessary',
         });
-      } else if (!workspace.isCited(reference)) {
+      } else if (!isCited(workspace, reference)) {
         report({
           ...reference.keyRange,
           message: `Nothing cites “${reference.key}”. Cite it as ${citationOf(reference.key)}, or remove it.`,

@@ -1,6 +1,7 @@
 // Does an id point at something that exists, here or in the shipped vocabulary?
 
 import { nearestOf } from '../base/nearest';
+import { definitionOf, definitionsOfAnyKind, idsOf } from '../index/definition';
 import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { EntityKind, Use } from '../model/facts';
@@ -9,11 +10,11 @@ import { nearest } from '../vocab/near-miss';
 
 /** Whether a use points at nothing under its kind: neither in this repository nor in the shipped vocabulary. */
 export function isUnknown(use: Use, workspace: Workspace): boolean {
-  return !workspace.definitionOf(use) && (use.kind === 'article' || !lookUp(use.kind, use.id));
+  return !definitionOf(workspace, use) && (use.kind === 'article' || !lookUp(use.kind, use.id));
 }
 
 function suggestion(use: Use, workspace: Workspace): string | undefined {
-  const own = nearestOf(use.id, workspace.idsOf(use.kind));
+  const own = nearestOf(use.id, idsOf(workspace, use.kind));
   if (own !== undefined) return own;
   return use.kind === 'article' ? undefined : nearest(use.kind, use.id)?.id;
 }
@@ -45,7 +46,7 @@ export const unknownEntity: WorkspaceRule = {
   },
   check(facts, workspace, report) {
     for (const use of facts.uses) {
-      if (!isUnknown(use, workspace) || workspace.definitionsOfId(use.id).length > 0) continue;
+      if (!isUnknown(use, workspace) || definitionsOfAnyKind(workspace, use.id).length > 0) continue;
       const near = suggestion(use, workspace);
       const hint =
         near === undefined

@@ -1,5 +1,8 @@
 // Does each citation lead to a reference?
 
+import { nearestKey } from '../index/nearest-key';
+import { hasKey } from '../index/reference';
+import { resolveCitation } from '../index/resolution';
 import type { WorkspaceRule } from '../lint/rule';
 import type { KeyedCitation } from '../model/facts';
 
@@ -30,8 +33,8 @@ export const unresolvedCitation: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const citation of facts.citations) {
       if (citation.type === 'number' || citation.key === '*') continue;
-      if (!facts.article?.bibliography && workspace.hasKey(citation.key)) continue;
-      const resolution = workspace.resolve(facts, citation);
+      if (!facts.article?.bibliography && hasKey(workspace, citation.key)) continue;
+      const resolution = resolveCitation(workspace, facts, citation);
       if (resolution.state === 'elsewhere') {
         const paths = [...new Set(resolution.references.map((one) => one.path))];
         report({
@@ -40,7 +43,7 @@ export const unresolvedCitation: WorkspaceRule = {
         });
       }
       if (resolution.state !== 'unknown') continue;
-      const near = workspace.nearestKey(citation.key);
+      const near = nearestKey(workspace, citation.key);
       if (!meansToCite(citation, near)) continue;
       const hint = near === undefined ? 'Add the reference, or correct the key.' : `Did you mean “${near}”?`;
       report({

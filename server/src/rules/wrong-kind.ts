@@ -1,5 +1,6 @@
 // Does an id point at the kind of thing that the place asks for?
 
+import { definitionsOfAnyKind } from '../index/definition';
 import type { WorkspaceRule } from '../lint/rule';
 import { isUnknown, withArticle } from './unknown-entity';
 
@@ -17,7 +18,7 @@ export const wrongKind: WorkspaceRule = {
   check(facts, workspace, report) {
     for (const use of facts.uses) {
       if (!isUnknown(use, workspace)) continue;
-      const other = workspace.definitionsOfId(use.id)[0];
+      const other = definitionsOfAnyKind(workspace, use.id)[0];
       if (!other) continue;
       report({
         start: use.start,

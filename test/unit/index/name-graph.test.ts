@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { citationsOf } from '../../../server/src/index/citing';
+import { hasKey, referencesByKey } from '../../../server/src/index/reference';
 import { Workspace } from '../../../server/src/index/workspace';
 import { readFile } from '../../../server/src/model/read-file';
 
@@ -11,14 +13,14 @@ describe('the index', () => {
     for (const round of ['a', 'b', 'c', 'd']) {
       const entries = Array.from({ length: 9000 }, (_, n) => `- id: ${round}${n}\n  type: book\n`);
       put('references.yaml', `references:\n${entries.join('').replace(/^/gm, '  ')}`);
-      assert.ok(workspace.hasKey(`${round}8999`));
+      assert.ok(hasKey(workspace, `${round}8999`));
     }
-    assert.equal(workspace.hasKey('a1'), false);
-    assert.equal(workspace.hasKey('kept'), true);
+    assert.equal(hasKey(workspace, 'a1'), false);
+    assert.equal(hasKey(workspace, 'kept'), true);
     assert.ok(put('new.bib', '@book{gone, title = {Two}}\n').has('article.md'));
-    const [kept] = workspace.referencesByKey('kept');
+    const [kept] = referencesByKey(workspace, 'kept');
     assert.deepEqual(
-      workspace.citationsOf('kept.bib', kept?.item ?? assert.fail()).map((one) => one.path),
+      citationsOf(workspace, 'kept.bib', kept?.item ?? assert.fail()).map((one) => one.path),
       ['article.md'],
     );
   });

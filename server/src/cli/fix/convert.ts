@@ -5,6 +5,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedProject } from '../../host/load';
 import { decode } from '../../host/node-host';
 import { writeAllWithNew } from '../../host/node-write';
+import { isCited } from '../../index/citing';
+import { resolveCitation } from '../../index/resolution';
 import { applyEdits } from '../../lint/fix';
 import { type ConversionId, conversionOf } from '../../refactoring/table';
 import { countText } from '../../report/count';
@@ -62,7 +64,7 @@ function forsakenRemarks({ project, root }: LoadedProject, cited: ReadonlyMap<st
 
 function uncitedIn(project: LoadedProject['project'], path: string): number {
   const references = project.workspace.file(path)?.references ?? [];
-  return references.filter((one) => one.type === 'keyed' && !project.workspace.isCited(one)).length;
+  return references.filter((one) => one.type === 'keyed' && !isCited(project.workspace, one)).length;
 }
 
 /** Files whose references an article cites, each with how many of them nothing cites now. */
@@ -70,7 +72,7 @@ function citedFiles({ project }: LoadedProject, path: string): Map<string, numbe
   const facts = project.factsOf(path);
   const paths = new Set<string>();
   for (const citation of facts.citations) {
-    const resolution = project.workspace.resolve(facts, citation);
+    const resolution = resolveCitation(project.workspace, facts, citation);
     if (resolution.state === 'found')
       for (const one of resolution.references) if (one.path !== path) paths.add(one.path);
   }

@@ -5,7 +5,7 @@ import { roomFor } from '../base/room';
 const NONE = -1;
 
 /** Files by name, both as numbers. */
-export class Ties {
+export class Postings {
   /** By name: where its newest tie lies in the pool. */
   #heads = new Int32Array(1 << 8).fill(NONE);
   /** Two places for each tie: its file, and where the one before it lies. */
@@ -33,7 +33,7 @@ export class Ties {
     return at !== NONE && this.#pool[at + 1] === NONE ? this.#pool[at] : undefined;
   }
 
-  /** Ties a file to a name, unless it is the one that was tied last: all names of one file are entered together. */
+  /** Postings a file to a name, unless it is the one that was tied last: all names of one file are entered together. */
   add(name: number, file: number): void {
     this.#heads = roomFor(name, this.#heads, NONE);
     const before = this.#heads[name] as number;

@@ -16,9 +16,6 @@ async function findingsIn(...parts: string[]): Promise<{ findings: Seen[]; citat
   const { targets } = await collect([join(SHARED, ...parts)], {
     cwd: process.cwd(),
     today: '2026-11-22',
-    config: undefined,
-    ignorePatterns: [],
-    progress: () => {},
   });
   const { readFileSync } = await import('node:fs');
   let citations = 0;

@@ -42,7 +42,7 @@ async function rulesIn(files: Readonly<Record<string, string>>): Promise<Map<str
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const { targets } = await collect(
       Object.keys(files).map((name) => join(folder, name)),
-      { cwd: folder, today: '2026-11-22', config: undefined, ignorePatterns: [], progress: () => {} },
+      { cwd: folder, today: '2026-11-22' },
     );
     const counts = new Map<string, number>();
     for (const { loaded, path } of targets)

@@ -49,9 +49,6 @@ export async function counted(): Promise<Counted[]> {
     const { targets } = await collect([folderOf(folder)], {
       cwd: process.cwd(),
       today: '2026-11-22',
-      config: undefined,
-      ignorePatterns: [],
-      progress: () => {},
     });
     const found = new Map<string, number>();
     let [citations, references] = [0, 0];

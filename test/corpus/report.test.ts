@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../server/src/cli/collect';
-import { overviewOf } from '../../server/src/overview/gather';
 import type { Overview } from '../../server/src/overview/overview';
+import { overviewOf } from '../../server/src/overview/overview-of';
 import { page } from '../../server/src/report/page/page';
 import { assertSelfContained } from '../unit/report/markup';
 
@@ -13,9 +13,6 @@ async function read(...parts: string[]): Promise<{ overview: Overview; citations
   const { targets } = await collect([join(SHARED, ...parts)], {
     cwd: process.cwd(),
     today: '2026-11-22',
-    config: undefined,
-    ignorePatterns: [],
-    progress: () => {},
   });
   const facts = targets.map(({ loaded, path }) => loaded.project.factsOf(path));
   const given = targets.map(({ loaded, path }) => ({

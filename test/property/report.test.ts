@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { overviewOf } from '../../server/src/overview/gather';
+import { overviewOf } from '../../server/src/overview/overview-of';
 import { Project } from '../../server/src/project/project';
 import { page } from '../../server/src/report/page/page';
 import { RULES } from '../../server/src/rules/table';

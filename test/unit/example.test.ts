@@ -8,9 +8,6 @@ async function findingsIn(folder: string): Promise<{ path: string; rule: string 
   const { targets } = await collect([folder], {
     cwd: process.cwd(),
     today: '2026-11-22',
-    config: undefined,
-    ignorePatterns: [],
-    progress: () => {},
   });
   return targets.flatMap(({ loaded, path }) => loaded.project.findings(path).map(({ rule }) => ({ path, rule })));
 }

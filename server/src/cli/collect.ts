@@ -1,13 +1,14 @@
 // Which files did a person ask about, in which projects, and what is there?
 
 import { join, resolve, sep } from 'node:path';
-import { type CacheOptions, type LoadedProject, load, pathsOf, rootOf, type Skipped } from '../host/load';
+import { type LoadedProject, type LoadOptions, load, pathsOf, rootOf, type Skipped } from '../host/load';
 import { nodeHost } from '../host/node-host';
-import { type Level, matcher } from '../lint/settings';
+import { matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { isFolder, type Question, questionOf, type StandardInput } from './asked';
 import { isInShard, type Shard } from './check/shard';
 import { STYLE } from './path-style';
+import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
 /** A file to report on. */
@@ -32,15 +33,11 @@ export interface Collected {
   readonly all: { readonly projects: readonly LoadedProject[]; readonly skipped: readonly Skipped[] };
 }
 
-export interface CollectOptions {
-  readonly cwd: string;
-  readonly today: string;
-  readonly config: string | undefined;
-  readonly ignorePatterns: readonly string[];
-  /** Levels of checks for this run, whatever the configuration says. */
-  readonly levels?: ReadonlyMap<string, Level>;
-  readonly progress: (done: number, all: number) => void;
-  readonly cached?: CacheOptions | undefined;
+/** What a command may say besides the paths. */
+export interface CollectOptions extends Pick<LoadOptions, 'levels' | 'progress' | 'cached'> {
+  /** Path of a configuration file, as it was written. */
+  readonly config?: string | undefined;
+  readonly ignorePatterns?: readonly string[];
   /** Text to check in place of a file. */
   readonly input?: StandardInput | undefined;
   /** Share of the files to report on. */
@@ -48,24 +45,28 @@ export interface CollectOptions {
 }
 
 /** Loads every project that the paths touch. @throws UsageError for a path that leads nowhere */
-export async function collect(paths: readonly string[], options: CollectOptions): Promise<Collected> {
-  const { cwd } = options;
-  const { parts, covers, overlay } = questionOf(paths, cwd, options.input);
-  const config = options.config === undefined ? undefined : resolve(cwd, options.config);
-  if (config !== undefined && isFolder(config) !== false)
-    throw new UsageError(
-      isFolder(config)
-        ? `--config takes a file, and “${options.config}” is a folder.`
-        : `There is no file “${options.config}”, which --config names.`,
-    );
+export async function collect(
+  paths: readonly string[],
+  { cwd, today }: Pick<Terminal, 'cwd' | 'today'>,
+  { config, ignorePatterns = [], input, shard, ...options }: CollectOptions = {},
+): Promise<Collected> {
+  const { parts, covers, overlay } = questionOf(paths, cwd, input);
   const named = new Set(parts.flatMap((one) => one.named ?? []));
-  const isIgnored = matcher(options.ignorePatterns);
+  const isIgnored = matcher(ignorePatterns);
   const isReported = (absolute: string) => {
     if (!covers(absolute)) return false;
     const shown = STYLE.relative(cwd, absolute);
-    return !isIgnored(shown) && (!options.shard || isInShard(options.shard, shown));
+    return !isIgnored(shown) && (!shard || isInShard(shard, shown));
   };
-  const { projects, skipped } = await loadAll(parts, { ...options, config, named, overlay, isReported });
+  const { projects, skipped } = await loadAll(parts, {
+    ...options,
+    rules: RULES,
+    today,
+    named,
+    config: config === undefined ? undefined : configurationFile(config, cwd),
+    isReported,
+    ...(overlay && { overlay }),
+  });
   const targets = projects
     .flatMap((loaded) => [...pathsOf(loaded)].map((path) => target(loaded, path, cwd)))
     .filter((one) => isReported(one.absolute))
@@ -77,20 +78,22 @@ export async function collect(paths: readonly string[], options: CollectOptions)
   return { projects, targets, named, skipped: shown, all: { projects, skipped } };
 }
 
+/** The absolute path of the file that --config names. @throws UsageError when it is none */
+function configurationFile(written: string, cwd: string): string {
+  const path = resolve(cwd, written);
+  const folder = isFolder(path);
+  if (folder) throw new UsageError(`--config takes a file, and “${written}” is a folder.`);
+  if (folder === undefined) throw new UsageError(`There is no file “${written}”, which --config names.`);
+  return path;
+}
+
 function hasMatch({ covers }: Question['parts'][number], projects: readonly LoadedProject[]): boolean {
   return projects.some((loaded) => [...pathsOf(loaded)].some((path) => covers(join(loaded.root, ...path.split('/')))));
 }
 
-interface LoadAllOptions extends Omit<CollectOptions, 'config'> {
-  readonly config: string | undefined;
-  readonly named: ReadonlySet<string>;
-  readonly overlay: Question['overlay'];
-  readonly isReported: (absolute: string) => boolean;
-}
-
 async function loadAll(
   parts: Question['parts'],
-  options: LoadAllOptions,
+  options: LoadOptions,
 ): Promise<{ projects: LoadedProject[]; skipped: Skipped[] }> {
   const roots = new Set<string>();
   for (const one of parts) roots.add(await rootOf(one.from, nodeHost, STYLE));
@@ -99,19 +102,8 @@ async function loadAll(
   );
   const projects: LoadedProject[] = [];
   const skipped: Skipped[] = [];
-  const { today, named, config, levels, progress, cached, overlay, isReported } = options;
   for (const root of outermost) {
-    const loaded = await load(root, nodeHost, STYLE, {
-      rules: RULES,
-      today,
-      named,
-      config,
-      levels,
-      progress,
-      cached,
-      isReported,
-      ...(overlay && { overlay }),
-    });
+    const loaded = await load(root, nodeHost, STYLE, options);
     projects.push(...loaded.projects);
     skipped.push(...loaded.skipped);
   }

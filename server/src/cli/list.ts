@@ -12,8 +12,8 @@ import type { Identifier, Reference } from '../model/facts';
 import { countText } from '../report/count';
 import { locatorOf } from '../syntax/locator';
 import type { Collected, Target } from './collect';
+import { collectWithProgress } from './collect-with-progress';
 import { type CommandSpec, HELP_OPTION, type OptionTable, parseOptions } from './command';
-import { gather } from './gather';
 import { asCsv, asTable } from './rows';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -79,7 +79,7 @@ export async function list(
   terminal: Terminal,
 ): Promise<number> {
   const { paths, format } = parse(what === 'citation' ? CITATIONS : REFERENCES, argv);
-  const collected = await gather(paths, terminal);
+  const collected = await collectWithProgress(paths, terminal);
   const lines = new Lines(collected);
   const rows = collected.targets.flatMap((target) =>
     what === 'citation' ? citationRows(target, lines) : referenceRows(target, lines),

@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../host/node-host';
-import { overviewOf } from '../overview/gather';
 import type { GivenProject } from '../overview/given';
 import type { Overview } from '../overview/overview';
+import { overviewOf } from '../overview/overview-of';
 import { many } from '../report/count';
 import { page } from '../report/page/page';
 import type { Collected } from './collect';
+import { collectWithProgress } from './collect-with-progress';
 import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
-import { gather } from './gather';
 import { writeOutput } from './output';
 import { STYLE } from './path-style';
 import { Progress } from './progress';
@@ -62,7 +62,7 @@ function parse(argv: readonly string[]) {
 /** Runs `report` and returns the exit code. @throws UsageError */
 export async function report(argv: readonly string[], terminal: Terminal): Promise<number> {
   const args = parse(argv);
-  const collected = await gather(args.paths, terminal, args);
+  const collected = await collectWithProgress(args.paths, terminal, args);
   const output = args.outputFile === undefined ? undefined : resolve(terminal.cwd, args.outputFile);
   if (
     output !== undefined &&

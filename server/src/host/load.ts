@@ -5,9 +5,10 @@ import type { Level } from '../lint/settings';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
 import { type FileSummary, summaryOf } from '../project/summary';
-import type { CachePort, FactCache, ProjectToKeep } from './fact-cache';
+import { CachedSource } from './cached-source';
+import type { CachePort, FactCache } from './fact-cache';
+import { diskSource, type FileSource, type FilledProject } from './file-source';
 import type { Host, ReadResult } from './host';
-import { type Listed, recall } from './recall';
 
 /** How paths combine on this system; absolute paths in the system's own style. */
 export interface PathStyle {
@@ -17,20 +18,10 @@ export interface PathStyle {
   relative(folder: string, path: string): string;
 }
 
-export interface LoadedProject {
+export interface LoadedProject extends FilledProject {
   /** Absolute path of the project's root. */
   readonly root: string;
   readonly project: Project;
-  /** Project paths whose bytes are not UTF-8: fixes stay away from them. */
-  readonly unwritable: ReadonlySet<string>;
-  /** What an earlier run found, where nothing has changed since; the project is then empty. */
-  readonly standing?: ReadonlyMap<string, FileSummary> | undefined;
-  /** Fingerprints of the texts as they were read, by project path; where there is a cache. */
-  readonly digests?: ReadonlyMap<string, string>;
-  /** Whether the cache says all this already. */
-  readonly isKept?: boolean;
-  /** What the next run may begin with. */
-  readonly keep?: () => ProjectToKeep;
 }
 
 /** Project paths of the files that are ours. */
@@ -141,98 +132,88 @@ export async function load(
   const named = [...options.named].filter((path) => isInside(root, path));
   const files = [...new Set([...listed, ...named])].filter((path) => path !== options.cached?.path);
   const projects: LoadedProject[] = [];
-  let done = 0;
+  const run: Run = { host, style, options, skipped, done: 0, all: files.length };
   for (const [owner, group] of grouped(root, files, style)) {
-    const project = new Project(options.rules, options.today, options.levels);
-    const config = options.config ?? group.find((file) => isConfig(file) && style.dirname(file) === owner);
-    let configuration: string | undefined;
-    if (config !== undefined) {
-      const result = await readOne(config, host, options);
-      if ('text' in result) configuration = result.text;
-      else skipped.push({ path: config, problem: result.problem, isConfiguration: true });
-    }
-    if (configuration !== undefined) project.configure(configuration);
-    const listed = group.map((absolute) => {
-      const path = style.relative(owner, absolute);
-      const named = options.named.has(absolute);
-      return { absolute, path, named, wanted: named || project.wants(path) };
-    });
-    const shared: Filling = {
-      host,
-      options,
-      // The configuration may be told of already.
-      unreadable: (path, problem) => skipped.some((one) => one.path === path) || skipped.push({ path, problem }),
-      progress: () => options.progress?.(++done, files.length),
-      pause: () => options.progress?.(done, files.length),
-    };
-    const { cached } = options;
-    if (cached) {
-      const about = {
-        root: style.relative(cached.folder, owner),
-        environment: cached.port.digest(JSON.stringify([cached.build, configuration, [...(options.levels ?? [])]])),
-        absolute: (path: string) => style.join(owner, path),
-      };
-      const found = await recalled(project, listed, cached, about, shared);
-      if (!found) return { projects, skipped };
-      projects.push({ root: owner, project, ...found });
-      continue;
-    }
-    const unwritable = await fill(project, listed, owner, shared);
-    if (!unwritable) return { projects, skipped };
-    projects.push({ root: owner, project, unwritable });
+    const loaded = await loadOne(owner, group, run);
+    if (!loaded) break;
+    projects.push(loaded);
   }
   return { projects, skipped };
 }
 
-/** What filling a project needs besides its files. */
-interface Filling {
+/** One reading of all projects below a root. */
+interface Run {
   readonly host: Host;
+  readonly style: PathStyle;
   readonly options: LoadOptions;
-  readonly unreadable: (absolute: string, problem: string) => void;
-  readonly progress: () => void | Promise<void>;
-  readonly pause: () => void | Promise<void>;
+  readonly skipped: Skipped[];
+  done: number;
+  readonly all: number;
 }
 
-/** Reads files into a project. Returns those that fixes stay away from; undefined when the result is no longer wanted. */
-async function fill(
-  project: Project,
-  listed: readonly Listed[],
-  owner: string,
-  { host, options, unreadable, progress }: Filling,
-): Promise<Set<string> | undefined> {
-  const unwritable = new Set<string>();
-  for (const { absolute, path, named, wanted } of listed) {
+/** Reads one project; undefined when the result is no longer wanted. */
+async function loadOne(root: string, files: readonly string[], run: Run): Promise<LoadedProject | undefined> {
+  const { style, options, skipped } = run;
+  const project = new Project(options.rules, options.today, options.levels);
+  const configuration = await configurationOf(root, files, run);
+  if (configuration !== undefined) project.configure(configuration);
+  const source = sourceFor(project, root, configuration, run);
+  const others: string[] = [];
+  for (const absolute of files) {
     if (options.isCancelled?.()) return undefined;
-    if (wanted) {
-      const result = await readOne(absolute, host, options);
-      if ('problem' in result) unreadable(absolute, result.problem);
-      else {
-        const read = project.add(path, result.text, { named, unchecked: options.isReported?.(absolute) === false });
-        if (read.facts.role !== 'none') options.seen?.(owner, path, result.text);
-        if (!result.writable) unwritable.add(path);
-      }
-    } else project.setPath(path, true);
-    const pause = progress();
+    const path = style.relative(root, absolute);
+    const named = options.named.has(absolute);
+    if (named || project.wants(path)) {
+      const problem = await source.take({ absolute, path, named });
+      // The configuration may be told of already.
+      if (problem !== undefined && !skipped.some((one) => one.path === absolute))
+        skipped.push({ path: absolute, problem });
+    } else others.push(path);
+    const pause = options.progress?.(++run.done, run.all);
     if (pause) await pause;
   }
-  return unwritable;
+  const filled = await source.finish(others);
+  return filled && { root, project, ...filled };
 }
 
-/** The same with what an earlier run left. */
-function recalled(
-  project: Project,
-  listed: readonly Listed[],
-  { cache, port, mayStand }: CacheOptions,
-  about: { readonly root: string; readonly environment: string; readonly absolute: (path: string) => string },
-  { host, options, unreadable, progress, pause }: Filling,
-) {
-  const { today, overlay, isCancelled } = options;
-  const read = (path: string) => readOne(path, host, options);
-  const work = { read, unreadable, progress, pause, overlay, isCancelled };
-  return recall(project, listed, { cache, port, mayStand, ...about, today, ...work });
+/** The text of the project's configuration. */
+async function configurationOf(root: string, files: readonly string[], run: Run): Promise<string | undefined> {
+  const { style, options } = run;
+  const path = options.config ?? files.find((file) => isConfig(file) && style.dirname(file) === root);
+  if (path === undefined) return undefined;
+  const result = await readOne(path, run);
+  if ('text' in result) return result.text;
+  run.skipped.push({ path, problem: result.problem, isConfiguration: true });
+  return undefined;
 }
 
-async function readOne(path: string, host: Host, { overlay }: LoadOptions): Promise<ReadResult> {
-  const text = overlay?.(path);
+function sourceFor(project: Project, root: string, configuration: string | undefined, run: Run): FileSource {
+  const { style, options } = run;
+  const { cached, today } = options;
+  const read = (path: string) => readOne(path, run);
+  if (!cached)
+    return diskSource(project, {
+      read,
+      isReported: (absolute) => options.isReported?.(absolute) !== false,
+      seen: (path, text) => options.seen?.(root, path, text),
+    });
+  const { cache, port, build, folder, mayStand } = cached;
+  return new CachedSource(project, {
+    cache,
+    port,
+    root: style.relative(folder, root),
+    environment: port.digest(JSON.stringify([build, configuration, [...(options.levels ?? [])]])),
+    today,
+    mayStand,
+    absolute: (path) => style.join(root, path),
+    read,
+    overlay: (path) => options.overlay?.(path),
+    isCancelled: () => options.isCancelled?.() === true,
+    pause: () => options.progress?.(run.done, run.all),
+  });
+}
+
+async function readOne(path: string, { host, options }: Run): Promise<ReadResult> {
+  const text = options.overlay?.(path);
   return text === undefined ? host.read(path) : { text, writable: true };
 }

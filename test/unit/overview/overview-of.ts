@@ -1,9 +1,9 @@
 // What an overview tells of a fixture: all its files, or those named.
 
 import { referenceName } from '../../../server/src/model/cited-name';
-import { overviewOf } from '../../../server/src/overview/gather';
 import type { GivenProject } from '../../../server/src/overview/given';
 import type { ArticleOverview, Claim, Overview } from '../../../server/src/overview/overview';
+import { overviewOf } from '../../../server/src/overview/overview-of';
 import { parseFixture, projectOf } from '../fixture';
 
 /** The overview of a fixture's files, in the order in which they stand there. */

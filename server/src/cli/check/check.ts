@@ -8,10 +8,10 @@ import { many } from '../../report/count';
 import { safeText } from '../../report/safe-text';
 import type { StandardInput } from '../asked';
 import type { Collected } from '../collect';
+import { collectWithProgress } from '../collect-with-progress';
 import { patchOf, shownPatch } from '../fix/diff';
 import { type Fixed, fixAll } from '../fix/fix';
 import { fixFilter } from '../fix/fix-type';
-import { gather } from '../gather';
 import { expectWritable, realPath } from '../output';
 import { STYLE } from '../path-style';
 import type { Terminal } from '../terminal';
@@ -40,7 +40,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, mayStand) : undefined;
   const input = inputOf(args);
   const shard = shardOf(args.shard);
-  const all = await gather(args.paths, terminal, { ...args, levels, cached, input, shard });
+  const all = await collectWithProgress(args.paths, terminal, { ...args, levels, cached, input, shard });
   for (const { file } of destinations) if (file !== undefined) expectNoInput(all, args, cached, terminal.cwd, file);
   const changes =
     args.changedSince === undefined ? undefined : await narrowed(all, terminal.cwd, args.changedSince, args.config);

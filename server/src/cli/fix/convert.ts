@@ -12,7 +12,7 @@ import { type ConversionId, conversionOf } from '../../refactoring/table';
 import { countText } from '../../report/count';
 import { safeText } from '../../report/safe-text';
 import type { Target } from '../collect';
-import { gather } from '../gather';
+import { collectWithProgress } from '../collect-with-progress';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -114,7 +114,7 @@ export async function convert(id: ConversionId, paths: readonly string[], termin
     if (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory())
       throw new UsageError(`“${path}” is a folder. --${id} changes the articles that you name one by one.`);
   }
-  const collected = await gather(paths, terminal);
+  const collected = await collectWithProgress(paths, terminal);
   const work: Work = { changed: new Map(), created: new Map(), remarks: new Map() };
   for (const path of new Set(paths.map((one) => resolve(cwd, one)))) {
     const target = collected.targets.find((one) => one.absolute === path);

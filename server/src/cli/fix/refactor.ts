@@ -22,8 +22,8 @@ import {
 import { countText } from '../../report/count';
 import { safeText } from '../../report/safe-text';
 import { type Collected, collect, type Target } from '../collect';
+import { collectWithProgress } from '../collect-with-progress';
 import { type CommandSpec, HELP_OPTION, parseOptions } from '../command';
-import { gather } from '../gather';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 import { convert } from './convert';
@@ -227,10 +227,10 @@ function parse(argv: readonly string[]): FixArguments {
 export async function fix(argv: readonly string[], terminal: Terminal): Promise<number> {
   const { paths, wanted, conversion } = parse(argv);
   if (conversion) return convert(conversion, paths, terminal);
-  const { cwd, today, err } = terminal;
-  const again = () => collect(paths, { cwd, today, config: undefined, ignorePatterns: [], progress: () => {} });
+  const { cwd, err } = terminal;
+  const again = () => collect(paths, terminal);
   const shown = (path: string) => safeText(relative(cwd, path));
-  const collected = await gather(paths, terminal);
+  const collected = await collectWithProgress(paths, terminal);
   const unknown =
     wanted.has('merge-duplicates') || wanted.has('remove-uncited')
       ? await unknownPart(collected.all, shown)

@@ -1,0 +1,63 @@
+// Where does a project get its files from? One after the other, from the disk or from what an earlier run knew of them.
+
+import type { Project } from '../project/project';
+import type { FileSummary } from '../project/summary';
+import type { ProjectToKeep } from './fact-cache';
+import type { ReadResult } from './host';
+
+/** One listed file of a project. */
+export interface ListedFile {
+  readonly absolute: string;
+  /** Relative to the project's root. */
+  readonly path: string;
+  /** Whether a person named it. */
+  readonly named: boolean;
+}
+
+/** What is known when every file has been read. */
+export interface FilledProject {
+  /** Project paths whose bytes are not UTF-8: fixes stay away from them. */
+  readonly unwritable: ReadonlySet<string>;
+  /** What an earlier run found, where nothing has changed since; the project is then empty. */
+  readonly standing?: ReadonlyMap<string, FileSummary>;
+  /** Fingerprints of the texts as they were read, by project path; where there is a cache. */
+  readonly digests?: ReadonlyMap<string, string>;
+  /** Whether the cache says all this already. */
+  readonly isKept?: boolean;
+  /** What the next run may begin with, with the findings of every file. */
+  readonly keep?: () => ProjectToKeep;
+}
+
+export interface FileSource {
+  /** Reads one file into the project, now or at the end. Returns why it cannot be read. */
+  take(file: ListedFile): Promise<string | undefined>;
+  /** Ends the reading; `others` are paths that are there and are not read. Undefined when nobody wants the result any more. */
+  finish(others: readonly string[]): Promise<FilledProject | undefined>;
+}
+
+export interface DiskOptions {
+  readonly read: (absolute: string) => Promise<ReadResult>;
+  /** Whether anybody asks for a file's findings; the others are read for what they say alone. */
+  readonly isReported: (absolute: string) => boolean;
+  /** Called with each text that was read and is ours. */
+  readonly seen: (path: string, text: string) => void;
+}
+
+/** Reads every file. */
+export function diskSource(project: Project, { read, isReported, seen }: DiskOptions): FileSource {
+  const unwritable = new Set<string>();
+  return {
+    async take({ absolute, path, named }) {
+      const result = await read(absolute);
+      if ('problem' in result) return result.problem;
+      const file = project.add(path, result.text, { named, unchecked: !isReported(absolute) });
+      if (file.facts.role !== 'none') seen(path, result.text);
+      if (!result.writable) unwritable.add(path);
+      return undefined;
+    },
+    async finish(others) {
+      for (const path of others) project.setPath(path, true);
+      return { unwritable };
+    },
+  };
+}

@@ -35,8 +35,9 @@ export function run(command, args, { quiet = false, remedy, env, cwd = root, acc
   throw new Failure(`\`${name}\` failed: ${ending}.`, remedy);
 }
 
-/** Runs a JavaScript file with the Node that runs this one. */
-export const node = (file, args = [], options = {}) => run(process.execPath, [join(root, file), ...args], options);
+/** Runs a JavaScript file with the Node that runs this one; `flags` are Node's own. */
+export const node = (file, args = [], { flags = [], ...options } = {}) =>
+  run(process.execPath, [...flags, join(root, file), ...args], options);
 
 /** Runs npm. On Windows npm is a batch file, which only a shell can start; its arguments here hold no special characters. */
 export const npm = (args, options = {}) =>

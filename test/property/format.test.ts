@@ -6,6 +6,7 @@ import { applyEdits } from '../../server/src/lint/fix';
 import { FORMAT_TABLE } from '../../server/src/report/format-table';
 import { fileWith, printed, resultWith } from '../unit/report/made-result';
 import { COUNT_IN, type Position, readCommand, readRdjson, readSarif } from '../unit/report/read-back';
+import { anyCharacter } from './any-character';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
@@ -71,7 +72,7 @@ const PIECES = [
   '+',
 ];
 const text = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6, unit: 'binary' })), { maxLength: 12 })
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6, unit: anyCharacter })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 const wellFormed = text.map((one) => Buffer.from(one, 'utf8').toString('utf8'));
 

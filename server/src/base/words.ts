@@ -1,22 +1,6 @@
 // Where do the words of a text begin and end? Numbers for each, so that the many nobody asks for are never cut out of the text.
 
-import { roomFor } from './room';
-
-/** Words that somebody looks for, by their first letters and some by their length as well. Says yes to a few others too. */
-export class Wanted {
-  readonly #beginnings = new Uint8Array(1 << 16);
-  readonly #words = new Uint8Array(1 << 16);
-
-  /** Numbers as `headOf` gives them for how words begin, and `wordNumber` for whole ones. */
-  constructor(beginnings: Iterable<number>, words: Iterable<number>) {
-    for (const head of beginnings) this.#beginnings[slotOf(head)] = 1;
-    for (const number of words) this.#words[slotOf(number)] = 1;
-  }
-
-  mayHave(head: number, length: number): boolean {
-    return this.#beginnings[slotOf(head)] === 1 || this.#words[slotOf(wordNumber(head, length))] === 1;
-  }
-}
+import { grown } from './grow';
 
 /** A number that a word shares with few others: those of its length that begin alike. */
 export function wordNumber(head: number, length: number): number {
@@ -29,16 +13,10 @@ function slotOf(head: number): number {
 
 /** Words of a text, found once for everything that looks for some of them. A word is a run of letters and digits. */
 export class Words {
-  readonly #wanted: Wanted | undefined;
   #starts = new Int32Array(1024);
   #ends = new Int32Array(1024);
   #heads = new Int32Array(1024);
   #count = 0;
-
-  /** With `wanted`, most other words are passed over. */
-  constructor(wanted?: Wanted) {
-    this.#wanted = wanted;
-  }
 
   get count(): number {
     return this.#count;
@@ -71,22 +49,18 @@ export class Words {
         if (at - start < HEAD) head = (head << 8) ^ letter;
         continue;
       }
-      if (at > start) this.#found(start, at, head);
+      if (at > start) this.#push(start, at, head);
       start = at + 1;
       head = 0;
     }
-    if (to > start) this.#found(start, to, head);
-  }
-
-  #found(start: number, end: number, head: number): void {
-    if (this.#wanted === undefined || this.#wanted.mayHave(head, end - start)) this.#push(start, end, head);
+    if (to > start) this.#push(start, to, head);
   }
 
   #push(start: number, end: number, head: number): void {
     const index = this.#count++;
-    this.#starts = roomFor(index, this.#starts);
-    this.#ends = roomFor(index, this.#ends);
-    this.#heads = roomFor(index, this.#heads);
+    this.#starts = grown(index, this.#starts);
+    this.#ends = grown(index, this.#ends);
+    this.#heads = grown(index, this.#heads);
     this.#starts[index] = start;
     this.#ends[index] = end;
     this.#heads[index] = head;

@@ -1,6 +1,6 @@
 // Which files are tied to a name? Lists of numbers in one array, for there are hundreds of thousands of ties.
 
-import { roomFor } from '../base/room';
+import { grown } from '../base/grow';
 
 const NONE = -1;
 
@@ -35,7 +35,7 @@ export class Postings {
 
   /** Postings a file to a name, unless it is the one that was tied last: all names of one file are entered together. */
   add(name: number, file: number): void {
-    this.#heads = roomFor(name, this.#heads, NONE);
+    this.#heads = grown(name, this.#heads, NONE);
     const before = this.#heads[name] as number;
     if (before !== NONE && this.#pool[before] === file) return;
     const at = this.#place();
@@ -50,7 +50,7 @@ export class Postings {
       this.#free = this.#pool[at + 1] as number;
       return at;
     }
-    this.#pool = roomFor(this.#used + 1, this.#pool);
+    this.#pool = grown(this.#used + 1, this.#pool);
     this.#used += 2;
     return this.#used - 2;
   }

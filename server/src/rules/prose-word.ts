@@ -1,10 +1,8 @@
-// Which words does an article use that a rule may have something to say about, outside its reference list, code and links?
+// Which words does an article use, outside its reference list, code and links?
 
-import { headOf, Wanted, Words } from '../base/words';
+import { Words } from '../base/words';
 import type { SourceFile } from '../model/source-file';
 import { eachProseRange } from '../syntax/prose';
-import { firstWordNumbers } from '../vocab/mention';
-import { ISE_STEMS, STEMS } from './spelling-pair';
 
 /** Words between two offsets: those from number `from` on, up to `to`. */
 export interface Stretch {
@@ -19,19 +17,12 @@ export interface ProseWords {
   readonly stretches: readonly Stretch[];
 }
 
-let kept: Words | undefined;
+const words = new Words();
 let last: { readonly file: SourceFile; readonly found: ProseWords } | undefined;
 
-/** Words with which the name of a mediator may begin, and those that begin like one that is spelt in two ways. */
-function newWords(): Words {
-  return new Words(new Wanted([...STEMS.flat(), ...ISE_STEMS].map(headOf), firstWordNumbers()));
-}
-
-/** Words of an article's prose, as far as rules look for words that begin so. Rules look at one file after the other, so only the last answer is kept and stays valid. */
+/** Words of an article's prose. Rules look at one file after the other, so only the last answer is kept and stays valid. */
 export function proseWords(file: SourceFile): ProseWords {
   if (last?.file === file) return last.found;
-  kept ??= newWords();
-  const words = kept;
   words.clear();
   const list = file.facts.article?.list;
   const stretches: Stretch[] = [];

@@ -1,7 +1,7 @@
 // What does a stretch of plain Markdown say? Headings, paragraphs and flat lists without any construct that needs the grammar.
 
+import { grown } from '../base/grow';
 import type { Range } from '../base/range';
-import { roomFor } from '../base/room';
 import { bracketAt, inTextAt, numbersAt } from './citation';
 import type { Chunk } from './markdown-chunk';
 import { isTooLong } from './markdown-limit';
@@ -48,7 +48,7 @@ class Signs {
   }
 
   #push(at: number): void {
-    this.#places = roomFor(this.count, this.#places);
+    this.#places = grown(this.count, this.#places);
     this.#places[this.count++] = at;
   }
 }

@@ -62,12 +62,6 @@ function buildLexicon(): Lexicon {
   return { forms, starts, beginnings, firsts: new NumberSet(seconds.keys()), seconds };
 }
 
-/** First words of the names of mediators, see `wordNumber`. */
-export function firstWordNumbers(): Iterable<number> {
-  lexicon ??= buildLexicon();
-  return lexicon.seconds.keys();
-}
-
 function addStart(starts: Map<string, Start>, word: string, form: ProseForm): void {
   const start = starts.get(word) ?? { count: 1, next: new Set<number>() };
   start.count = Math.max(start.count, wordCount(form));

@@ -4,22 +4,23 @@ import type { Workspace } from '../index/workspace';
 import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Finding, Report, Severity } from './finding';
-import type { FileRule, Rule, RuleContext, RuleMeta, WorkspaceRule } from './rule';
+import type { FileRule, Reporter, Rule, RuleMeta, WorkspaceRule, WorkspaceRuleContext } from './rule';
 import type { Settings } from './settings';
 import { applySuppressions } from './suppress';
 
 export interface LintContext {
   readonly rules: readonly Rule[];
+  readonly workspace: Workspace;
   readonly settings: Settings;
   /** Today as YYYY-MM-DD. */
   readonly today: string;
 }
 
-/** A rule that is not switched off, and what it is told besides the file. */
+/** A rule that is not switched off, and what it may ask for. */
 interface Active<R extends Rule> {
   readonly rule: R;
   readonly level: Severity;
-  readonly told: RuleContext;
+  readonly context: WorkspaceRuleContext;
 }
 
 interface ActiveRules {
@@ -41,9 +42,9 @@ function activeRules(context: LintContext, path: string): ActiveRules {
   for (const rule of context.rules) {
     const { level, options } = context.settings.effective(rule.meta, path);
     if (level === 'off') continue;
-    const told = { options, language, rules: metas, today: context.today };
-    if (rule.scope === 'file') file.push({ rule, level, told });
-    else workspace.push({ rule, level, told });
+    const asked = { options, language, rules: metas, workspace: context.workspace, today: context.today };
+    if (rule.scope === 'file') file.push({ rule, level, context: asked });
+    else workspace.push({ rule, level, context: asked });
   }
   const found = { file, workspace };
   if (!isSpecial) plain.set(context, found);
@@ -57,10 +58,10 @@ export function activeCount(context: LintContext, path: string): number {
 }
 
 /** Runs the rules of one scope over one file; one that breaks is a finding about that rule. */
-function run<R extends Rule>(
-  active: readonly Active<R>[],
-  check: (rule: R, report: (report: Report) => void, told: RuleContext) => void,
-): Finding[] {
+function run<
+  Subject,
+  R extends Rule & { check(subject: Subject, report: Reporter, context: WorkspaceRuleContext): void },
+>(active: readonly Active<R>[], subject: Subject): Finding[] {
   const findings: Finding[] = [];
   let running = active[0];
   const report = (found: Report): void => {
@@ -73,7 +74,7 @@ function run<R extends Rule>(
     const { id } = one.rule.meta;
     const before = findings.length;
     try {
-      check(one.rule, report, one.told);
+      one.rule.check(subject, report, one.context);
     } catch (error) {
       findings.length = before;
       const reason = error instanceof Error ? error.message : String(error);
@@ -86,16 +87,12 @@ function run<R extends Rule>(
 
 /** Findings of the rules that look at one file alone; they hold as long as text and settings stay. */
 export function lintFile(file: SourceFile, context: LintContext): Finding[] {
-  if (file.facts.role === 'none') return [];
-  return run(activeRules(context, file.path).file, (rule, report, told) => rule.check(file, report, told));
+  return file.facts.role === 'none' ? [] : run(activeRules(context, file.path).file, file);
 }
 
 /** Findings of the rules that look at one file's facts against the index. */
-export function lintFacts(facts: FileFacts, workspace: Workspace, context: LintContext): Finding[] {
-  if (facts.role === 'none') return [];
-  return run(activeRules(context, facts.path).workspace, (rule, report, told) =>
-    rule.check(facts, workspace, report, told),
-  );
+export function lintFacts(facts: FileFacts, context: LintContext): Finding[] {
+  return facts.role === 'none' ? [] : run(activeRules(context, facts.path).workspace, facts);
 }
 
 /** What a person sees of a file: both kinds of findings, without the suppressed ones, in the order of the text. */

@@ -21,6 +21,7 @@ export interface RuleMeta {
   readonly options?: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
 }
 
+/** What a rule may ask for besides the file it looks at. */
 export interface RuleContext {
   /** Values of the rule's options: configuration over defaults. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -28,6 +29,11 @@ export interface RuleContext {
   readonly language: string | undefined;
   /** Every rule there is; for the checks of the configuration itself. */
   readonly rules: readonly RuleMeta[];
+}
+
+export interface WorkspaceRuleContext extends RuleContext {
+  /** The whole repository, as the functions in `index` answer questions about it. */
+  readonly workspace: Workspace;
   /** Today as YYYY-MM-DD, so that a rule about dates stays a function of its input. */
   readonly today: string;
 }
@@ -38,14 +44,14 @@ export type Reporter = (report: Report) => void;
 export interface FileRule {
   readonly scope: 'file';
   readonly meta: RuleMeta;
-  check(file: SourceFile, report: Reporter, context: Omit<RuleContext, 'today'>): void;
+  check(file: SourceFile, report: Reporter, context: RuleContext): void;
 }
 
 /** Looks at one file's facts against the whole repository; reports only into that file. */
 export interface WorkspaceRule {
   readonly scope: 'workspace';
   readonly meta: RuleMeta;
-  check(facts: FileFacts, workspace: Workspace, report: Reporter, context: RuleContext): void;
+  check(facts: FileFacts, report: Reporter, context: WorkspaceRuleContext): void;
 }
 
 export type Rule = FileRule | WorkspaceRule;

@@ -46,7 +46,7 @@ export class Project {
   /** `today` as YYYY-MM-DD; `levels` of rules hold whatever the configuration says. */
   constructor(rules: readonly Rule[], today: string, levels: ReadonlyMap<string, Level> = new Map()) {
     this.#levels = levels;
-    this.#context = { rules, today, settings: new Settings(NO_CONFIGURATION, levels) };
+    this.#context = { rules, today, workspace: this.workspace, settings: new Settings(NO_CONFIGURATION, levels) };
   }
 
   get settings(): Settings {
@@ -153,7 +153,7 @@ export class Project {
     const facts = this.workspace.file(path);
     if (!kept || !facts) return [];
     if (kept.epoch !== this.#epoch) kept.across = undefined;
-    kept.across ??= lintFacts(facts, this.workspace, this.#context);
+    kept.across ??= lintFacts(facts, this.#context);
     kept.epoch = this.#epoch;
     return conclude(facts, [...kept.own, ...kept.across], this.#context);
   }

@@ -54,7 +54,7 @@ export const brokenInternalLink: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const link of facts.links) {
       const message = check(link, facts, workspace);
       if (message) report({ start: link.start, end: link.end, message });

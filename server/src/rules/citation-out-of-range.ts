@@ -14,7 +14,7 @@ export const citationOutOfRange: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, _workspace, report) {
+  check(facts, report) {
     const listed = new Set(facts.references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
     if (listed.size === 0) return;
     const found: { readonly lost: readonly number[]; readonly citations: NumberCitation[] }[] = [];

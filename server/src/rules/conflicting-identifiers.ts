@@ -46,7 +46,7 @@ export const conflictingIdentifiers: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const reference of facts.references) {
       const conflict = reference.identifiers.length > 1 ? conflictIn(reference, workspace) : undefined;
       if (!conflict) continue;

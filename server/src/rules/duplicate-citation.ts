@@ -55,7 +55,7 @@ export const duplicateCitation: WorkspaceRule = {
     fixable: true,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const cluster of clustersOf(facts.citations)) {
       // Keys that are nothing but keys mean what they say; only others need to be looked up.
       const isPlain = cluster.every((one) => one.type === 'key' && !one.identifier && hasKey(workspace, one.key));

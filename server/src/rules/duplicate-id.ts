@@ -19,7 +19,7 @@ export const duplicateId: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const one of facts.definitions) {
       const all = definitionsOf(workspace, one.kind, one.id);
       const first = all[0];

@@ -122,7 +122,7 @@ export const duplicateReference: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     const twins = titleTwins(facts);
     const known = new Map<string, Namesakes>();
     const lookUp = (identifier: Identifier) => {

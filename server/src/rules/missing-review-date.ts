@@ -13,7 +13,7 @@ export const missingReviewDate: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, _workspace, report) {
+  check(facts, report) {
     const { article } = facts;
     if (!article || article.reviewed) return;
     const ours = facts.definitions.some((one) => one.kind === 'article') || article.list !== undefined;

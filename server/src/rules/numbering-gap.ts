@@ -13,7 +13,7 @@ export const numberingGap: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, _workspace, report) {
+  check(facts, report) {
     let before = 0;
     for (const reference of facts.references) {
       // Footnotes are numbered anew when they are printed.

@@ -15,7 +15,7 @@ export const preprintSuperseded: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const reference of facts.references) {
       for (const { scheme, value, start, end } of reference.identifiers) {
         const published = papersOf(workspace, scheme, value).find((paper) => paper.publishedAs)?.publishedAs;

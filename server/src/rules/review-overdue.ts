@@ -32,10 +32,10 @@ export const reviewOverdue: WorkspaceRule = {
       },
     },
   },
-  check(facts, _workspace, report, context) {
+  check(facts, report, { options, today }) {
     const { reviewed, reviewBy } = facts.article ?? {};
     if (reviewBy) {
-      if (later(reviewBy.date, 0) !== undefined && reviewBy.date < context.today) {
+      if (later(reviewBy.date, 0) !== undefined && reviewBy.date < today) {
         report({
           start: reviewBy.start,
           end: reviewBy.end,
@@ -44,9 +44,9 @@ export const reviewOverdue: WorkspaceRule = {
       }
       return;
     }
-    const months = Number(context.options.months);
+    const months = Number(options.months);
     const due = reviewed && later(reviewed.date, months);
-    if (due && due < context.today) {
+    if (due && due < today) {
       report({
         start: reviewed.start,
         end: reviewed.end,

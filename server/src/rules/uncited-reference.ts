@@ -22,7 +22,7 @@ export const uncitedReference: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     const cited = new Set(facts.citations.flatMap(numbersOf));
     const listed = facts.references.filter((reference) => reference.type === 'numbered');
     const [first] = listed;

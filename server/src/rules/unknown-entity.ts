@@ -44,7 +44,7 @@ export const unknownEntity: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const use of facts.uses) {
       if (!isUnknown(use, workspace) || definitionsOfAnyKind(workspace, use.id).length > 0) continue;
       const near = suggestion(use, workspace);

@@ -15,7 +15,7 @@ export const unorderedCitations: WorkspaceRule = {
     fixable: true,
     since: '0.1.0',
   },
-  check(facts, _workspace, report) {
+  check(facts, report) {
     for (const together of clustersOf(facts.citations)) {
       const cluster = together.flatMap((one) => (one.type === 'number' && one.mark !== 'footnote' ? [one] : []));
       const first = cluster[0];

@@ -30,7 +30,7 @@ export const unresolvedCitation: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const citation of facts.citations) {
       if (citation.type === 'number' || citation.key === '*') continue;
       if (!facts.article?.bibliography && hasKey(workspace, citation.key)) continue;

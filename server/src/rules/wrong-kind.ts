@@ -15,7 +15,7 @@ export const wrongKind: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, report, { workspace }) {
     for (const use of facts.uses) {
       if (!isUnknown(use, workspace)) continue;
       const other = definitionsOfAnyKind(workspace, use.id)[0];

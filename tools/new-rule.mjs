@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS as TITLES } from './build-docs.mjs';
-import { Failure, main, node, root } from './run.mjs';
+import { Failure, main, node, packageCommand, root } from './run.mjs';
 
-const USAGE = 'npm run new-rule my-rule-id -- --group citations';
+const USAGE = 'npm run new-rule my-rule-id -- --group citations [--scope workspace]';
 const TABLE = 'server/src/rules/table.ts';
 const GROUPS = Object.keys(TITLES);
 /** What a scaffold reports until somebody writes the rule. */
@@ -13,15 +13,7 @@ const WORD = 'REPLACE-ME';
 
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-function sourceOf(id, group, version) {
-  return `// TODO: which question does this rule answer?
-
-import type { FileRule } from '../lint/rule';
-import { isInCode } from './code-place';
-
-export const ${camel(id)}: FileRule = {
-  scope: 'file',
-  meta: {
+const metaOf = (id, group, version) => `  meta: {
     id: '${id}',
     group: '${group}',
     summary: 'TODO: one plain sentence that says what is reported.',
@@ -29,7 +21,22 @@ export const ${camel(id)}: FileRule = {
     confidence: 'low',
     fixable: false,
     since: '${version}',
-  },
+  },`;
+
+/** By what a rule looks at: its source, what it reports for now, and what looks like that and is left alone. */
+const SCAFFOLDS = {
+  file: {
+    about: 'one file’s text and tree',
+    reported: WORD,
+    fine: `\`${WORD}\``,
+    source: (id, group, version) => `// TODO: which question does this rule answer?
+
+import type { FileRule } from '../lint/rule';
+import { isInCode } from './code-place';
+
+export const ${camel(id)}: FileRule = {
+  scope: 'file',
+${metaOf(id, group, version)}
   check(file, report) {
     for (const { 0: word, index } of file.text.matchAll(/\\b${WORD}\\b/g)) {
       if (isInCode(file, index)) continue;
@@ -41,10 +48,34 @@ export const ${camel(id)}: FileRule = {
     }
   },
 };
-`;
-}
+`,
+  },
+  workspace: {
+    about: 'one file’s facts and, by its context, the whole repository and the date',
+    reported: `[more](${WORD}.md)`,
+    fine: `[more](https://example.org/${WORD}.md)`,
+    source: (id, group, version) => `// TODO: which question does this rule answer?
 
-function pageOf(id) {
+import { folderOf, resolvePath } from '../base/path';
+import type { WorkspaceRule } from '../lint/rule';
+
+export const ${camel(id)}: WorkspaceRule = {
+  scope: 'workspace',
+${metaOf(id, group, version)}
+  check(facts, report, { workspace }) {
+    for (const { target, start, end } of facts.links) {
+      const path = resolvePath(folderOf(facts.path), target);
+      if (target !== '${WORD}.md' || path === undefined) continue;
+      const is = workspace.hasPath(path) ? 'is' : 'is not';
+      report({ start, end, message: \`TODO: say what is wrong with “\${path}”, which \${is} there, and what to do.\` });
+    }
+  },
+};
+`,
+  },
+};
+
+function pageOf(id, { reported, fine }) {
   const front = '---\nkind: article\ntitle: Pacing yourself\nreviewed: 2025-11-03\n---';
   return `## What it reports
 
@@ -61,7 +92,7 @@ Reported:
 \`\`\`markdown reported articles/pacing.md
 ${front}
 
-Rest before you are ${WORD}.
+Rest before you are tired: ${reported}.
 \`\`\`
 
 Not reported:
@@ -69,7 +100,7 @@ Not reported:
 \`\`\`markdown fine articles/pacing.md
 ${front}
 
-Rest before you are tired, not \`${WORD}\`.
+Rest before you are tired: ${fine}.
 \`\`\`
 
 ## How to put it right
@@ -82,7 +113,7 @@ TODO: steps. Mention the quick fix if there is one.
 ${front}
 
 <!-- clinical-content-disable-next-line ${id} -- TODO: a good reason -->
-Rest before you are ${WORD}.
+Rest before you are tired: ${reported}.
 \`\`\`
 
 ## Known limits
@@ -91,17 +122,30 @@ TODO: what it misses, and what it reports wrongly. Leave this section out for a 
 `;
 }
 
-function testOf(id) {
+function testOf(id, { reported, fine }) {
+  const at = reported.indexOf(WORD);
+  const length = reported.includes('.md') ? `${WORD}.md`.length : WORD.length;
+  const carets = `${' '.repeat('Some '.length + at)}${'^'.repeat(length)}`;
   return `import { checkRule } from './check-rule';
 
 const article = (text: string) => \`---\\nkind: article\\ntitle: T\\nreviewed: 2025-06-01\\n---\\n\\n\${text}\\n\`;
 
 describe('${id}', () => {
   const rule = '${id}';
-  it('reports TODO', () => checkRule(rule, article('Some ${WORD} here.\\n     ${'^'.repeat(WORD.length)} what to do')));
-  it('leaves code alone', () => checkRule(rule, article('Some \`${WORD}\` here.')));
+  it('reports TODO', () => checkRule(rule, article('Some ${reported} here.\\n${carets} what to do')));
+  it('leaves TODO alone', () => checkRule(rule, article('Some ${fine} here.')));
 });
 `;
+}
+
+/** The files of a new rule, by path. */
+export function scaffoldOf(id, group, scope, version) {
+  const scaffold = SCAFFOLDS[scope];
+  return {
+    [`server/src/rules/${id}.ts`]: scaffold.source(id, group, version),
+    [`docs/rules/${id}.md`]: pageOf(id, scaffold),
+    [`test/unit/rules/${id}.test.ts`]: testOf(id, scaffold),
+  };
 }
 
 /** The table with the rule imported in alphabetical order, and listed after the last rule of its group. */
@@ -137,37 +181,42 @@ function withRule(table, id, group) {
 function read(args) {
   let parsed;
   try {
-    parsed = parseArgs({ args, options: { group: { type: 'string' } }, allowPositionals: true });
+    parsed = parseArgs({
+      args,
+      options: { group: { type: 'string' }, scope: { type: 'string', default: 'file' } },
+      allowPositionals: true,
+    });
   } catch (error) {
     throw new Failure(error.message, `Write: ${USAGE}`);
   }
   const [id, ...others] = parsed.positionals;
-  const { group } = parsed.values;
+  const { group, scope } = parsed.values;
   if (!id || others.length > 0) throw new Failure('Name one new rule.', `Write: ${USAGE}`);
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id))
     throw new Failure(`“${id}” is no rule id: small letters, a hyphen between words, such as missing-dose-unit.`);
   if (!GROUPS.includes(group))
     throw new Failure(`Say which group it belongs to: ${GROUPS.join(', ')}.`, `Write: ${USAGE}`);
-  return { id, group };
+  if (!Object.hasOwn(SCAFFOLDS, scope)) {
+    const choice = Object.entries(SCAFFOLDS).map(([name, { about }]) => `${name} (${about})`);
+    throw new Failure(`Say what it looks at: ${choice.join(' or ')}.`, `Write: ${USAGE}`);
+  }
+  return { id, group, scope };
 }
 
 await main(import.meta, (args) => {
-  const { id, group } = read(args);
+  const { id, group, scope } = read(args);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const files = {
-    [`server/src/rules/${id}.ts`]: sourceOf(id, group, version),
-    [`docs/rules/${id}.md`]: pageOf(id),
-    [`test/unit/rules/${id}.test.ts`]: testOf(id),
-  };
+  const files = scaffoldOf(id, group, scope, version);
   const present = Object.keys(files).find((path) => existsSync(join(root, path)));
   if (present) throw new Failure(`${present} exists already.`, 'A rule’s id is never used twice: choose another one.');
   const table = readFileSync(join(root, TABLE), 'utf8');
   files[TABLE] = withRule(table, id, group);
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+  packageCommand('@biomejs/biome', ['format', '--write', ...Object.keys(files)], { quiet: true });
   node('tools/build-docs.mjs', [], { quiet: true });
   console.log(`Written: ${Object.keys(files).join(', ')}.
 
-It reports the word ${WORD} for now, so that everything is in place and \`npm run test:unit\` passes. Next:
+It reports ${SCAFFOLDS[scope].reported} for now, so that everything is in place; a test fails until no TODO is left. Next:
   1. server/src/rules/${id}.ts: write what it looks for; the message names the thing and says what to do.
   2. test/unit/rules/${id}.test.ts: what must be reported, and above all what must not.
   3. docs/rules/${id}.md: replace each TODO; the examples are run as tests.

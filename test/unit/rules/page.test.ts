@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { applyEdits, compatible } from '../../../server/src/lint/fix';
 import { RULES } from '../../../server/src/rules/table';
 import { type Fixture, parseFixture } from '../fixture';
@@ -45,6 +45,14 @@ function fixed(fixture: Fixture, rule: string): Fixture {
 describe('pages of the rules', () => {
   it('there is one for each rule and none else', () =>
     assert.deepEqual(pageIds().sort(), RULES.map((rule) => rule.meta.id).sort()));
+  it('nothing that a new rule begins with is left for somebody to write', () => {
+    const unwritten = RULES.flatMap(({ meta: { id } }) =>
+      [`server/src/rules/${id}.ts`, `docs/rules/${id}.md`, `test/unit/rules/${id}.test.ts`].filter(
+        (path) => existsSync(path) && /\bTODO\b|REPLACE-ME/.test(readFileSync(path, 'utf8')),
+      ),
+    );
+    assert.deepEqual(unwritten, []);
+  });
   it('headers, index and the texts of `explain` are fresh', () => {
     execFileSync(process.execPath, ['tools/build-docs.mjs', '--check'], { stdio: 'pipe' });
   });

@@ -28,8 +28,3 @@ export function looseName(uri: string, languageId: string): string {
   const ending = ENDINGS[languageId];
   return ending === undefined || /\.[a-z]+$/i.test(name) ? name : name + ending;
 }
-
-/** Whether a path lies in a folder. */
-export function isInside(folder: string, path: string): boolean {
-  return path.length > folder.length && path.startsWith(folder) && /[\\/]/.test(path.charAt(folder.length));
-}

@@ -1,9 +1,9 @@
 // Which projects are in a workspace folder? Reads them in the background, a few milliseconds at a time, and puts them in place whole.
 
+import { isInside } from '../base/absolute-path';
 import { type CacheOptions, type LoadedProject, load } from '../host/load';
 import { Project } from '../project/project';
 import { RULES } from '../rules/table';
-import { isInside } from './address';
 import { ProjectState } from './project-state';
 import type { World } from './world';
 

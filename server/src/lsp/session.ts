@@ -2,6 +2,7 @@
 
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isInside } from '../base/absolute-path';
 import { LineIndex } from '../base/line-index';
 import type { FeatureContext } from '../features/context';
 import type { Finding } from '../lint/finding';
@@ -10,7 +11,7 @@ import { readFile } from '../model/read-file';
 import { isConfig } from '../model/role';
 import { Project } from '../project/project';
 import { RULES } from '../rules/table';
-import { addressOfPath, isInside, looseName, pathOf } from './address';
+import { addressOfPath, looseName, pathOf } from './address';
 import type { Client } from './client';
 import { Folder } from './folder';
 import { Leisure } from './leisure';

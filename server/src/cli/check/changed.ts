@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { isInside } from '../../base/absolute-path';
 import { type LoadedProject, pathsOf } from '../../host/load';
 import { decode, nodeHost } from '../../host/node-host';
 import type { Finding } from '../../lint/finding';
@@ -71,10 +72,6 @@ function groundOf({ projects, named }: Collected): Ground {
     return named.has(absolute) || (top !== undefined && (await nodeHost.lists(top, absolute)));
   };
   return { owner, isListed };
-}
-
-function isInside(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** @throws UsageError for files of which this repository knows nothing */

@@ -32,7 +32,7 @@ const product = {
   ...shared,
   entryPoints: {
     extension: 'client/src/extension.ts',
-    server: 'server/src/lsp/main.ts',
+    server: 'server/src/lsp/node/main.ts',
     cli: 'server/src/cli/main.ts',
     'rich-text': 'server/src/cli/rich-text.ts',
   },

@@ -1,4 +1,4 @@
-// Is the code well-typed, formatted and linted, and are the generated files what their sources say?
+// Is the code well-typed, with Node and without, formatted and linted, and are the generated files what their sources say?
 import { ensure } from './ensure.mjs';
 import { generate } from './generate.mjs';
 import { main, packageCommand, printFailure } from './run.mjs';
@@ -6,6 +6,7 @@ import { main, packageCommand, printFailure } from './run.mjs';
 const CHECKS = [
   () => generate({ check: true }),
   () => packageCommand('typescript', ['--project', '.'], { quiet: true }),
+  () => packageCommand('typescript', ['--project', 'tools/worker.tsconfig.json'], { quiet: true }),
   () =>
     packageCommand('@biomejs/biome', ['check', '--error-on-warnings', '.'], {
       quiet: true,

@@ -295,6 +295,26 @@ ${ARTICLE}`;
     assert.deepEqual([result.files, result.errors], [3, 1]);
   });
 
+  it('answers its own questions as it answers all others: without params, cancelled, broken', async () => {
+    const server = await start(REPOSITORY, PULL);
+    const method = 'clinicalContent/checkWorkspace';
+    assert.equal((await server.raw.sendRequest<{ files: number }>(method)).files, 3);
+    const source = new CancellationTokenSource();
+    const answer = server.raw.sendRequest(method, null, source.token);
+    source.cancel();
+    await assert.rejects(answer, (error: { code: number }) => error.code === -32800);
+    assert.equal(await server.request('clinicalContent/citationForLink', null), null);
+    assert.match(server.complaints.join(), /citationForLink failed: TypeError/);
+    // An editor that keeps what it shows needs an error here, and no empty list.
+    await assert.rejects(
+      server.request('textDocument/diagnostic', null),
+      (error: { code: number }) => error.code === -32603,
+    );
+    assert.match(server.complaints.join(), /diagnostic failed: TypeError/);
+    const nowhere = await server.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: 7 } });
+    assert.deepEqual(nowhere.items, []);
+  });
+
   it('helps with a document that is no file yet', async () => {
     const server = await start();
     const textDocument = {

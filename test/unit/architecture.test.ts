@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { parse } from 'acorn';
+import { ancestor } from 'acorn-walk';
+import { build, transformSync } from 'esbuild';
 
 const ROOTS = ['server/src', 'client/src'];
 const files = ROOTS.flatMap((root) =>
@@ -20,6 +22,31 @@ function importsOf(path: string): string[] {
   return [...source.matchAll(/(?:\bfrom|\bimport)\s+'([^']+)'|\bimport\('([^']+)'\)/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
+}
+
+/** Whose code may speak to other machines; there is no such room yet. */
+const NETWORK = /^server\/src\/network\//;
+const NETWORK_MODULES = /^(?:node:)?(?:dgram|dns|http|http2|https|inspector|net|quic|tls|undici|ws)(?:\/|$)/;
+const NETWORK_GLOBALS = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport']);
+
+/** What a source says of the network: modules, and names that are a browser's or Node's, also as `globalThis.fetch`. */
+function networkIn(source: string): string[] {
+  const { code } = transformSync(source, { loader: 'ts', target: 'esnext' });
+  const found = [...code.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g)]
+    .map((match) => match[1] ?? '')
+    .filter((specifier) => NETWORK_MODULES.test(specifier));
+  ancestor(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+    Identifier({ name }) {
+      if (NETWORK_GLOBALS.has(name)) found.push(name);
+    },
+    MemberExpression({ object, property, computed }) {
+      const isGlobal = object.type === 'Identifier' && /^(?:globalThis|self|window|global)$/.test(object.name);
+      const name = property.type === 'Identifier' && !computed ? property.name : '';
+      const literal = property.type === 'Literal' ? String(property.value) : '';
+      if (isGlobal && NETWORK_GLOBALS.has(name || literal)) found.push(name || literal);
+    },
+  });
+  return found;
 }
 
 interface Row {
@@ -76,13 +103,33 @@ describe('the house', () => {
     assert.deepEqual(sorted(tableInCode()), sorted(tableInDocument()));
   });
 
-  it('keeps Node to the host, the server and the command line', () => {
+  it('keeps Node to files of the host and the server that are named so, and to the command line', () => {
     const users = files.filter((path) => importsOf(path).some((specifier) => specifier.startsWith('node:')));
-    const allowed = (path: string) => /^(?:server\/src\/(?:lsp|cli|host(?=\/node-\w+\.ts$))|client)\//.test(path);
+    const allowed = (path: string) => /^(?:server\/src\/(?:lsp\/node|cli|host(?=\/node-\w+\.ts$))|client)\//.test(path);
     assert.deepEqual(
       users.filter((path) => !allowed(path)),
       [],
     );
+  });
+
+  it('opens no socket outside the room for it', () => {
+    const speakers = files.filter((path) => !NETWORK.test(path) && networkIn(readFileSync(path, 'utf8')).length > 0);
+    assert.deepEqual(speakers, []);
+  });
+
+  it('would notice a socket', () => {
+    const cases = {
+      "import { get } from 'node:https'; get('x');": ['node:https'],
+      "const { connect } = require('net'); connect(1);": ['net'],
+      "const one = await import('node:http'); one.get('x');": ['node:http'],
+      "void fetch('https://example.org');": ['fetch'],
+      "const ask = fetch; ask('x');": ['fetch'],
+      "globalThis.fetch('x'); self['WebSocket'];": ['fetch', 'WebSocket'],
+      "new WebSocket('wss://example.org');": ['WebSocket'],
+      "const depth = { fetch: 1 }.fetch; // fetch('x')": [],
+      "export const text = 'the history must be fetched, fetch it'; void text;": [],
+    };
+    for (const [source, found] of Object.entries(cases)) assert.deepEqual(networkIn(source), found, source);
   });
 
   it('bundles its core for a browser', async () => {

@@ -1,4 +1,4 @@
-// Is a text a day of the calendar?
+// Which day is it, and is a text a day of the calendar?
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD. */
 export function isDate(text: string): boolean {
@@ -8,4 +8,9 @@ export function isDate(text: string): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day >= 1 && day <= days;
+}
+
+/** The day it is now in Greenwich, as YYYY-MM-DD: the same on every machine. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

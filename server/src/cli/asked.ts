@@ -3,8 +3,8 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { STYLE } from '../host/node-path';
 import { isTooComplex } from '../lint/settings';
-import { STYLE } from './path-style';
 import { UsageError } from './usage-error';
 
 /** One path as a person wrote it. */

@@ -3,11 +3,11 @@
 import { join, resolve, sep } from 'node:path';
 import { type LoadedProject, type LoadOptions, load, pathsOf, rootOf, type Skipped } from '../host/load';
 import { nodeHost } from '../host/node-host';
+import { STYLE } from '../host/node-path';
 import { matcher } from '../lint/settings';
 import { RULES } from '../rules/table';
 import { isFolder, type Question, questionOf, type StandardInput } from './asked';
 import { isInShard, type Shard } from './check/shard';
-import { STYLE } from './path-style';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 

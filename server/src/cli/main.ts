@@ -3,6 +3,7 @@
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
 import { createColors } from 'picocolors';
+import { today } from '../base/date';
 import { nearestOf } from '../base/nearest';
 import { safeText } from '../report/safe-text';
 import { COMMAND_TABLE } from './command-table';
@@ -52,7 +53,7 @@ const terminal: Terminal = {
   err: { write: (text) => void stderr.write(text), isTTY: stderr.isTTY === true },
   env: process.env,
   cwd: process.cwd(),
-  today: new Date().toISOString().slice(0, 10),
+  today: today(),
 };
 
 // Output to a closed pipe (`| head`) is no failure of ours.

@@ -1,5 +1,6 @@
 // Which projects do some paths belong to, and what is in them? Finds roots and configuration, reads every file once.
 
+import { isInside } from '../base/absolute-path';
 import type { Rule } from '../lint/rule';
 import type { Level } from '../lint/settings';
 import { isConfig } from '../model/role';
@@ -59,11 +60,6 @@ export async function rootOf(folder: string, host: Host, style: PathStyle): Prom
     if (parent === at) return repository ?? folder;
     at = parent;
   }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const rest = path.startsWith(folder) ? path.slice(folder.length) : '';
-  return /^[/\\]/.test(rest) || (rest !== '' && /[/\\]$/.test(folder));
 }
 
 /** Splits files among nested projects: a file belongs to the nearest configuration above it. */

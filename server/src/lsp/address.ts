@@ -19,7 +19,7 @@ export function addressOfPath(path: string): string {
 const ENDINGS: Readonly<Record<string, string>> = { markdown: '.md', yaml: '.yaml', bibtex: '.bib', quarto: '.qmd' };
 
 /** A name for a document that no file stands behind, with an ending that says what it holds. */
-export function looseName(uri: string, languageId: string): string {
+export function detachedName(uri: string, languageId: string): string {
   const name =
     uri
       .replace(/[?#].*$/s, '')
@@ -27,9 +27,4 @@ export function looseName(uri: string, languageId: string): string {
       .at(-1) || 'untitled';
   const ending = ENDINGS[languageId];
   return ending === undefined || /\.[a-z]+$/i.test(name) ? name : name + ending;
-}
-
-/** Whether a path lies in a folder. */
-export function isInside(folder: string, path: string): boolean {
-  return path.length > folder.length && path.startsWith(folder) && /[\\/]/.test(path.charAt(folder.length));
 }

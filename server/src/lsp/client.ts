@@ -1,9 +1,10 @@
-// What can the editor at the other end do? Read once from its capabilities.
+// Who is at the other end? A connection, how far the talk has come, and what that editor can do.
 
-import type { InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { ClientTraits } from '../features/context';
 
-export interface Client {
+/** What an editor can do, as read from its capabilities. */
+export interface Abilities {
   readonly traits: ClientTraits;
   /**
    * It asks for an open document's diagnostics by itself. Our own extension declines: VS Code asks only for documents that stand
@@ -22,7 +23,50 @@ export interface Client {
   readonly documentChanges: boolean;
 }
 
-export function clientOf({ capabilities, clientInfo, initializationOptions }: InitializeParams): Client {
+/** The editor that one server speaks to. */
+export class Client {
+  readonly connection: Connection;
+  #abilities = abilitiesOf({ capabilities: {} });
+  #phase: 'uninitialized' | 'ready' | 'shutdown' = 'uninitialized';
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  get abilities(): Abilities {
+    return this.#abilities;
+  }
+
+  /** No question has an answer before the editor has said hello, nor after its goodbye. */
+  get phase(): 'uninitialized' | 'ready' | 'shutdown' {
+    return this.#phase;
+  }
+
+  initialize(params: InitializeParams): void {
+    this.#abilities = abilitiesOf(params);
+    this.#phase = 'ready';
+  }
+
+  shutdown(): void {
+    this.#phase = 'shutdown';
+  }
+
+  /** Writes down what went wrong with something that has no answer; the server lives on. */
+  log(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.connection.console.error(stackOf(error)));
+  }
+}
+
+/** What to write down of something that was thrown. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function abilitiesOf({
+  capabilities,
+  clientInfo,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'clientInfo' | 'initializationOptions'>): Abilities {
   const { textDocument, workspace, window } = capabilities;
   return {
     traits: {

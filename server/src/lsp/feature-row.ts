@@ -2,7 +2,6 @@
 
 import {
   type CancellationToken,
-  type Connection,
   ErrorCodes,
   LSPErrorCodes,
   type ProtocolRequestType,
@@ -12,35 +11,47 @@ import {
 } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import { Refusal } from '../features/refusal';
-import type { Session } from './session';
+import { type Abilities, type Client, stackOf } from './client';
+import { documentContext } from './feature-context';
+import type { Server } from './server';
 
 export interface FeatureRow {
   readonly method: string;
-  readonly capability: ServerCapabilities;
-  register(connection: Connection, session: Session): void;
+  /** What to tell an editor with these abilities. */
+  readonly capability: (abilities: Abilities) => ServerCapabilities;
+  register(server: Server): void;
 }
 
 type Answer<R> = R | null;
 
-/** A feature that needs the whole session. */
-export function sessionRow<P, R, PR, E, RO>(
+export interface RowOptions {
+  /** Whether “nothing” is no answer to this question: then a mistake of ours is an error for the editor as well. */
+  readonly isAnswerRequired?: boolean;
+}
+
+/** A feature that needs the whole server. */
+export function serverRow<P, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  capability: ServerCapabilities,
-  answer: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+  capability: ServerCapabilities | ((abilities: Abilities) => ServerCapabilities),
+  answer: (server: Server, params: P) => Answer<R> | Promise<Answer<R>>,
+  options: RowOptions = {},
 ): FeatureRow {
   return {
     method: type.method,
-    capability,
-    register(connection, session) {
-      connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
-        expectReady(session);
-        session.leisure.asked();
+    capability: typeof capability === 'function' ? capability : () => capability,
+    register(server) {
+      const { client, idle } = server;
+      // An editor may leave the params out; the token always comes last.
+      client.connection.onRequest(type.method, async (...given: unknown[]): Promise<unknown> => {
+        expectReady(client);
+        idle.recordActivity();
+        const token = given.at(-1) as CancellationToken;
         if (token.isCancellationRequested) throw cancelled();
         let result: Answer<R>;
         try {
-          result = await answer(session, params, token);
+          result = await answer(server, given[0] as P);
         } catch (error) {
-          return failed(connection, type.method, error);
+          return failed(client, type.method, error, options);
         }
         if (token.isCancellationRequested) throw cancelled();
         return result;
@@ -53,19 +64,19 @@ export function sessionRow<P, R, PR, E, RO>(
 export function documentRow<P extends { textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
   capability: ServerCapabilities,
-  answer: (context: FeatureContext, params: P, session: Session) => Answer<R> | undefined,
+  answer: (context: FeatureContext, params: P, server: Server) => Answer<R> | undefined,
 ): FeatureRow {
-  return sessionRow(type, capability, (session, params) => {
-    const open = session.read(params.textDocument.uri);
-    return open ? (answer(session.contextOf(open), params, session) ?? null) : null;
+  return serverRow(type, capability, (server, params) => {
+    const document = server.sync(params.textDocument.uri);
+    return document ? (answer(documentContext(server, document), params, server) ?? null) : null;
   });
 }
 
 /** @throws ResponseError for a question before the editor has said hello, or after its goodbye */
-export function expectReady({ phase }: Session): void {
-  if (phase === 'new')
+function expectReady({ phase }: Client): void {
+  if (phase === 'uninitialized')
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet.');
-  if (phase === 'ended') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+  if (phase === 'shutdown') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
 }
 
 function cancelled(): ResponseError<void> {
@@ -73,8 +84,9 @@ function cancelled(): ResponseError<void> {
 }
 
 /** A refusal is for the person who asked; anything else is a mistake of ours: it is written down and answered with nothing. */
-function failed(connection: Connection, method: string, error: unknown): null {
+function failed({ connection }: Client, method: string, error: unknown, { isAnswerRequired }: RowOptions): null {
   if (error instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-  connection.console.error(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  connection.console.error(`${method} failed: ${stackOf(error)}`);
+  if (isAnswerRequired) throw error;
   return null;
 }

@@ -9,6 +9,7 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
+  DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
@@ -17,6 +18,7 @@ import {
   InlayHintRequest,
   type Position,
   PrepareRenameRequest,
+  ProtocolRequestType,
   ReferencesRequest,
   RenameRequest,
   WorkspaceSymbolRequest,
@@ -33,11 +35,33 @@ import { documentSymbols } from '../features/document-symbol';
 import { foldingRanges } from '../features/folding-range';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hint';
+import { citationForLink } from '../features/pasted-link';
 import { references } from '../features/references';
 import { prepareRename, rename } from '../features/rename';
 import { workspaceSymbols } from '../features/workspace-symbol';
-import { documentRow, type FeatureRow, sessionRow } from './feature-row';
+import { checkWorkspace } from './check-workspace';
+import type { Abilities } from './client';
+import { documentContext, projectContext } from './feature-context';
+import { documentRow, type FeatureRow, serverRow } from './feature-row';
+import {
+  CHECK_WORKSPACE_METHOD,
+  type CheckWorkspaceResult,
+  CITATION_FOR_LINK_METHOD,
+  type CitationForLinkParams,
+  type CitationForLinkResult,
+} from './protocol';
 import { workspaceEdit } from './workspace-edit';
+
+const CheckWorkspaceRequest = new ProtocolRequestType<null, CheckWorkspaceResult, never, void, void>(
+  CHECK_WORKSPACE_METHOD,
+);
+const CitationForLinkRequest = new ProtocolRequestType<
+  CitationForLinkParams,
+  CitationForLinkResult | null,
+  never,
+  void,
+  void
+>(CITATION_FOR_LINK_METHOD);
 
 const at = (context: FeatureContext, position: Position): number => context.lines.offset(position);
 
@@ -45,24 +69,25 @@ const RENAME = { renameProvider: { prepareProvider: true } };
 const COMPLETION = { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } };
 
 const LENS = { codeLensProvider: { resolveProvider: true } };
+const DIAGNOSTICS = { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } };
 
 export const FEATURE_TABLE: readonly FeatureRow[] = [
   documentRow(HoverRequest.type, { hoverProvider: true }, (context, { position }) =>
     hover(context, at(context, position)),
   ),
-  documentRow(CompletionRequest.type, COMPLETION, (context, { position, context: asked }, session) =>
+  documentRow(CompletionRequest.type, COMPLETION, (context, { position, context: asked }, { preferences }) =>
     completion(context, at(context, position), {
-      mediatorsInProse: session.preferences.mediatorsInProse,
+      mediatorsInProse: preferences.current.mediatorsInProse,
       trigger: asked?.triggerCharacter,
     }),
   ),
-  sessionRow(CompletionResolveRequest.type, COMPLETION, (session, item: CompletionItem) => {
-    const open = session.read(itemAddress(item) ?? '');
-    return open ? resolveCompletion(session.contextOf(open), item) : item;
+  serverRow(CompletionResolveRequest.type, COMPLETION, (server, item: CompletionItem) => {
+    const document = server.sync(itemAddress(item) ?? '');
+    return document ? resolveCompletion(documentContext(server, document), item) : item;
   }),
   documentRow(DefinitionRequest.type, { definitionProvider: true }, (context, { position }, { client }) => {
     const links = definition(context, at(context, position));
-    if (client.definitionLinks) return links;
+    if (client.abilities.definitionLinks) return links;
     return links.map((one) => ({ uri: one.targetUri, range: one.targetSelectionRange }));
   }),
   documentRow(ReferencesRequest.type, { referencesProvider: true }, (context, { position, context: asked }) =>
@@ -74,8 +99,8 @@ export const FEATURE_TABLE: readonly FeatureRow[] = [
   documentRow(PrepareRenameRequest.type, RENAME, (context, { position }) =>
     prepareRename(context, at(context, position)),
   ),
-  documentRow(RenameRequest.type, RENAME, (context, { position, newName }, session) =>
-    workspaceEdit(session, rename(context, at(context, position), newName)),
+  documentRow(RenameRequest.type, RENAME, (context, { position, newName }, server) =>
+    workspaceEdit(server, rename(context, at(context, position), newName)),
   ),
   documentRow(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (context) => documentSymbols(context)),
   documentRow(DocumentLinkRequest.type, { documentLinkProvider: {} }, (context) => documentLinks(context)),
@@ -83,24 +108,41 @@ export const FEATURE_TABLE: readonly FeatureRow[] = [
   documentRow(
     CodeActionRequest.type,
     { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
-    (context, { textDocument, range, context: asked }, session) => {
-      const open = session.read(textDocument.uri);
-      if (!open) return null;
+    (context, { textDocument, range, context: asked }, server) => {
+      const document = server.sync(textDocument.uri);
+      if (!document) return null;
       const offsets = { start: at(context, range.start), end: at(context, range.end) };
-      return codeActions(context, session.findings(open.state, open.path), { range: offsets, only: asked.only });
+      return codeActions(context, document.state.findings(document.path), { range: offsets, only: asked.only });
     },
   ),
   documentRow(CodeLensRequest.type, LENS, (context, _params, { preferences }) =>
-    preferences.countsCitations ? codeLenses(context) : [],
+    preferences.current.countsCitations ? codeLenses(context) : [],
   ),
-  sessionRow(CodeLensResolveRequest.type, LENS, (session, lens: CodeLens) => {
-    const open = session.read(lensAddress(lens) ?? '');
-    return open ? resolveCodeLens(session.contextOf(open), lens) : lens;
+  serverRow(CodeLensResolveRequest.type, LENS, (server, lens: CodeLens) => {
+    const document = server.sync(lensAddress(lens) ?? '');
+    return document ? resolveCodeLens(documentContext(server, document), lens) : lens;
   }),
   documentRow(InlayHintRequest.type, { inlayHintProvider: true }, (context, { range }, { preferences }) =>
-    preferences.namesCited ? inlayHints(context, { start: at(context, range.start), end: at(context, range.end) }) : [],
+    preferences.current.namesCited
+      ? inlayHints(context, { start: at(context, range.start), end: at(context, range.end) })
+      : [],
   ),
-  sessionRow(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, (session, { query }) =>
-    session.states.flatMap((state) => workspaceSymbols(session.projectContext(state), query)),
+  serverRow(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, ({ workspace }, { query }) =>
+    workspace.states.flatMap((state) => workspaceSymbols(projectContext(workspace, state), query)),
   ),
+  serverRow(
+    DocumentDiagnosticRequest.type,
+    ({ pullsDiagnostics }: Abilities) => (pullsDiagnostics ? DIAGNOSTICS : {}),
+    (server, { textDocument }) => {
+      const document = typeof textDocument?.uri === 'string' ? server.sync(textDocument.uri) : undefined;
+      return { kind: 'full' as const, items: document ? server.publisher.pull(document) : [] };
+    },
+    { isAnswerRequired: true },
+  ),
+  serverRow(CheckWorkspaceRequest, {}, checkWorkspace, { isAnswerRequired: true }),
+  serverRow(CitationForLinkRequest, {}, (server, { uri, text, position }) => {
+    const document = server.sync(uri);
+    const context = document && documentContext(server, document);
+    return (context && citationForLink(context, text, context.lines.offset(position))) ?? null;
+  }),
 ];

@@ -1,9 +1,10 @@
 // Which projects are in a workspace folder? Reads them in the background, a few milliseconds at a time, and puts them in place whole.
 
+import type { FileEvent } from 'vscode-languageserver';
+import { isInside } from '../base/absolute-path';
 import { type CacheOptions, type LoadedProject, load } from '../host/load';
 import { Project } from '../project/project';
 import { RULES } from '../rules/table';
-import { isInside } from './address';
 import { ProjectState } from './project-state';
 import type { World } from './world';
 
@@ -22,6 +23,8 @@ export class Folder {
   #states: readonly ProjectState[];
   #generation = 0;
   #reading = false;
+  /** Changes on disk that came while the folder was being read. */
+  #deferred: FileEvent[] = [];
 
   constructor(root: string, world: World) {
     this.root = root;
@@ -40,6 +43,19 @@ export class Folder {
   /** The project of an absolute path: the nearest root above it. */
   stateOf(path: string): ProjectState | undefined {
     return this.#states.find((state) => state.root !== undefined && isInside(state.root, path));
+  }
+
+  /** Keeps a change on disk for later while the folder is being read; false when it is not. */
+  defer(event: FileEvent): boolean {
+    if (this.#reading) this.#deferred.push(event);
+    return this.#reading;
+  }
+
+  /** The changes that were kept. */
+  takeDeferred(): readonly FileEvent[] {
+    const deferred = this.#deferred;
+    this.#deferred = [];
+    return deferred;
   }
 
   /** Makes the configuration at the root known before anything is read. */
@@ -86,8 +102,8 @@ export class Folder {
     texts: Texts,
     cached: CacheOptions | undefined,
   ): Promise<readonly LoadedProject[]> {
-    const { host, style, today } = this.#world;
-    let since = performance.now();
+    const { host, style, today, timers } = this.#world;
+    let since = timers.now();
     const { projects } = await load(this.root, host, style, {
       rules: RULES,
       today: today(),
@@ -97,13 +113,10 @@ export class Folder {
       isCancelled: () => generation !== this.#generation,
       seen: (root, path, text) => texts.seen(style.join(root, path), text),
       progress: (done, all) => {
-        if (performance.now() - since < SLICE_MS) return;
+        if (timers.now() - since < SLICE_MS) return;
         progress(done, all);
-        return new Promise((resolve) => {
-          setImmediate(() => {
-            since = performance.now();
-            resolve();
-          });
+        return timers.pause().then(() => {
+          since = timers.now();
         });
       },
     });

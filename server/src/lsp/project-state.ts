@@ -1,6 +1,7 @@
 // What does the server keep of one project? The project itself, and a way to the texts that its facts were read from.
 
 import { LineIndex } from '../base/line-index';
+import type { Finding } from '../lint/finding';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
 
@@ -45,6 +46,22 @@ export class ProjectState {
   keep(file: SourceFile): void {
     if (file.facts.role === 'none') this.forget(file.path);
     else this.setText(file.path, file.text);
+  }
+
+  /** Takes over the text of a file that is not open, or that it is gone. Returns the paths whose findings may differ now. */
+  apply(path: string, text: string | undefined): ReadonlySet<string> {
+    if (text === undefined) {
+      this.forget(path);
+      return this.project.remove(path);
+    }
+    const { file, affected } = this.project.update(path, text);
+    this.keep(file);
+    return affected;
+  }
+
+  /** Findings as far as they can be known: before all files are read, those that need no other file. */
+  findings(path: string): Finding[] {
+    return this.isComplete ? this.project.findings(path) : this.project.ownFindings(path);
   }
 
   forget(path: string): void {

@@ -1,174 +1,144 @@
-// How does the language server run? Joins a connection to the features, and keeps everything up to date while files change.
+// What happens on a keystroke? One way, one direction: change → sync → affected → publish.
 
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { citationForLink } from '../features/pasted-link';
-import { pathOf } from './address';
-import { clientOf } from './client';
-import { expectReady } from './feature-row';
-import { FEATURE_TABLE } from './feature-table';
-import {
-  CHECK_WORKSPACE_METHOD,
-  type CheckWorkspaceResult,
-  CITATION_FOR_LINK_METHOD,
-  type CitationForLinkParams,
-  type CitationForLinkResult,
-} from './protocol';
+import type { FileEvent, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host/host';
+import type { Affected } from './affected';
+import { type Client, stackOf } from './client';
+import { applyEvents, applyRenames, revert } from './disk-change';
+import { Documents, type OpenDocument } from './document';
+import { Idle } from './idle';
+import { Loader } from './loader';
+import { Preferences } from './preference';
 import { Publisher } from './publisher';
-import { Reading } from './reading';
-import { Session } from './session';
-import { readPreferences, SECTION } from './setting-table';
-import { afterClose, applyEvents, applyRenames, WATCHED } from './watch';
-import type { World } from './world';
+import { Workspace } from './workspace';
+import type { Timers, World } from './world';
 
-declare const CLINICAL_CONTENT_VERSION: string;
-
-interface Server {
-  readonly connection: Connection;
-  readonly session: Session;
+/** What the server knows while it runs, and how a change goes through it. */
+export class Server {
+  readonly client: Client;
+  readonly host: Host;
+  readonly timers: Timers;
+  readonly idle: Idle;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly preferences: Preferences;
   readonly publisher: Publisher;
-  readonly reading: Reading;
-}
+  readonly loader: Loader;
 
-/** Answers requests on a connection until it ends. */
-export function start(connection: Connection, world: World): void {
-  const documents = new TextDocuments(TextDocument);
-  const session = new Session(connection, documents, world, clientOf({ capabilities: {} } as InitializeParams));
-  const publisher = new Publisher(session);
-  const reading = new Reading(session, publisher);
-  const server: Server = { connection, session, publisher, reading };
-  session.onAffected = (state, paths) => publisher.affected(state, paths);
-  session.onConfigurationEdited = (folder) => reading.soon(folder);
-  reading.onLate = (_folder, events) => quietly(server, applyEvents(session, reading, events));
-  connection.onInitialize((params) => initialize(server, params));
-  connection.onInitialized(() => quietly(server, initialized(server)));
-  connection.onShutdown(() => {
-    session.phase = 'ended';
-    reading.stop();
-  });
-  for (const feature of FEATURE_TABLE) feature.register(connection, session);
-  connection.languages.diagnostics.on(({ textDocument }) => {
-    expectReady(session);
-    return {
-      kind: 'full' as const,
-      items: typeof textDocument?.uri === 'string' ? publisher.pulled(textDocument.uri) : [],
-    };
-  });
-  connection.onRequest(CHECK_WORKSPACE_METHOD, () => {
-    expectReady(session);
-    return checkWorkspace(server);
-  });
-  connection.onRequest(CITATION_FOR_LINK_METHOD, (params: CitationForLinkParams) => {
-    expectReady(session);
-    return pastedLink(server, params);
-  });
-  documents.onDidOpen(({ document }) => publisher.edited(document.uri));
-  documents.onDidChangeContent(({ document }) => publisher.edited(document.uri));
-  documents.onDidClose(({ document }) => quietly(server, closed(server, document.uri)));
-  connection.onDidChangeWatchedFiles(({ changes }) => quietly(server, applyEvents(session, reading, changes)));
-  connection.onDidChangeConfiguration(({ settings }) => quietly(server, configure(server, settings)));
-  documents.listen(connection);
-  connection.listen();
-}
-
-/** A notification has no answer; what goes wrong is written down and the server lives on. */
-function quietly({ connection }: Server, work: Promise<void>): void {
-  work.catch((error: unknown) => {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  });
-}
-
-async function initialize({ session }: Server, params: InitializeParams): Promise<InitializeResult> {
-  session.client = clientOf(params);
-  session.phase = 'ready';
-  const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-  for (const uri of uris) {
-    const path = pathOf(uri);
-    if (path !== undefined) await session.addFolder(path).configure();
+  constructor(client: Client, texts: TextDocuments<TextDocument>, world: World) {
+    this.client = client;
+    this.host = world.host;
+    this.timers = world.timers;
+    this.idle = new Idle(world.timers);
+    this.workspace = new Workspace(world);
+    this.documents = new Documents(texts, this.workspace);
+    this.preferences = new Preferences(client);
+    this.publisher = new Publisher(this);
+    this.loader = new Loader(this);
   }
-  const capabilities: ServerCapabilities = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
-    },
-  };
-  for (const feature of FEATURE_TABLE) Object.assign(capabilities, feature.capability);
-  if (session.client.pullsDiagnostics)
-    capabilities.diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: false };
-  return { capabilities, serverInfo: { name: 'Clinical Content', version: CLINICAL_CONTENT_VERSION } };
-}
 
-async function initialized(server: Server): Promise<void> {
-  const { connection, session, reading } = server;
-  const { client } = session;
-  if (client.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) session.removeFolder(pathOf(uri) ?? '');
-      for (const { uri } of added) {
-        const path = pathOf(uri);
-        if (path !== undefined) void reading.now(session.addFolder(path));
-      }
-      server.publisher.all();
-    });
+  /** **Change**: a document was opened or edited. It waits in the queue; nothing is read yet. */
+  change(uri: string): void {
+    this.idle.recordActivity();
+    this.publisher.queue.addEdited(uri);
   }
-  connection.workspace.onDidRenameFiles(({ files }) => quietly(server, applyRenames(session, reading, files)));
-  const whole = Promise.all(session.folders.map((folder) => reading.now(folder)));
-  if (client.registersConfiguration)
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-  if (client.watchesFiles)
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
-  await configure(server, undefined);
-  await whole;
-}
 
-async function configure({ connection, session, publisher }: Server, settings: unknown): Promise<void> {
-  const sent =
-    typeof settings === 'object' && settings !== null
-      ? Object.entries(settings).find(([key]) => key === SECTION)?.[1]
-      : undefined;
-  const section: unknown = session.client.configuration ? await connection.workspace.getConfiguration(SECTION) : sent;
-  const before = session.preferences;
-  session.preferences = readPreferences(section);
-  if (before.diagnosticsScope !== session.preferences.diagnosticsScope) publisher.all();
-}
+  /** **Sync**: the document as it is now. Called before it is published, and by every request about it; undefined when not open. */
+  sync(uri: string): OpenDocument | undefined {
+    const { document, affected } = this.documents.sync(uri);
+    this.take(affected);
+    return document;
+  }
 
-async function closed({ session, publisher, reading }: Server, uri: string): Promise<void> {
-  const open = session.close(uri);
-  if (!open) return;
-  const isOpenStill = open.absolute !== undefined && session.openAt(open.absolute) !== undefined;
-  if (open.absolute !== undefined && !isOpenStill) await afterClose(session, reading, open.absolute);
-  publisher.closed(open);
-}
+  /** **Affected**: files go into the queue, folders are read again. */
+  take({ files, folders }: Affected): void {
+    this.publisher.add(files);
+    this.loader.schedule(folders);
+  }
 
-function pastedLink({ session }: Server, { uri, text, position }: CitationForLinkParams): CitationForLinkResult | null {
-  const open = session.read(uri);
-  const context = open && session.contextOf(open);
-  return (context && citationForLink(context, text, context.lines.offset(position))) ?? null;
-}
+  /** **Publish**: for as long as the server runs. */
+  run(): void {
+    void this.#publishOpen();
+    void this.#publishClosed();
+  }
 
-async function checkWorkspace({ session, publisher, reading }: Server): Promise<CheckWorkspaceResult> {
-  await reading.settled();
-  publisher.everything();
-  let [files, errors, warnings, others] = [0, 0, 0, 0];
-  for (const state of session.states) {
-    for (const path of state.project.paths) {
-      files++;
-      for (const { severity } of session.findings(state, path)) {
-        if (severity === 'error') errors++;
-        else if (severity === 'warning') warnings++;
-        else others++;
-      }
+  /** One turn publishes what was edited, the next one what that touched, unless more was edited meanwhile. */
+  async #publishOpen(): Promise<void> {
+    const { queue } = this.publisher;
+    for (;;) {
+      await queue.untilOpen(() => this.timers.pause());
+      this.#attempt(() => {
+        const { uris, areEdited } = queue.takeOpen();
+        if (areEdited) for (const uri of uris) this.#publishEdited(uri);
+        else this.#publishTouched(uris);
+      });
     }
   }
-  return { files, errors, warnings, others };
+
+  #publishEdited(uri: string): void {
+    const document = this.sync(uri);
+    this.publisher.queue.remove(uri);
+    if (document) this.publisher.publish(document);
+  }
+
+  #publishTouched(uris: readonly string[]): void {
+    const documents = uris.flatMap((uri) => this.sync(uri) ?? []);
+    for (const uri of uris) this.publisher.queue.remove(uri);
+    for (const document of documents) this.publisher.publish(document);
+    this.publisher.refresh(documents);
+  }
+
+  /** Closed files have their turn when the server is idle. */
+  async #publishClosed(): Promise<void> {
+    const { queue } = this.publisher;
+    for (;;) {
+      await queue.untilClosed(() => this.idle.nextSlice());
+      this.#attempt(() => {
+        for (const file of queue.takeClosed()) {
+          this.publisher.publishClosed(file);
+          if (this.idle.isSliceOver) return;
+        }
+      });
+    }
+  }
+
+  /** One document that cannot be looked at must not end the server. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.client.connection.console.error(`Findings could not be published: ${stackOf(error)}`);
+    }
+  }
+
+  /** A document was closed: its file counts again. */
+  async close(uri: string): Promise<void> {
+    const { document, affected } = this.documents.close(uri);
+    this.take(affected);
+    if (!document) return;
+    const { absolute } = document;
+    if (absolute !== undefined && !this.documents.at(absolute)) await this.#takeAll(revert(this, absolute));
+    this.publisher.addClosed(document);
+  }
+
+  /** Files changed on disk. */
+  changeOnDisk(events: readonly FileEvent[]): Promise<void> {
+    return this.#takeAll(applyEvents(this, events));
+  }
+
+  /** Files were renamed in the editor. */
+  rename(files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
+    return this.#takeAll(applyRenames(this, files));
+  }
+
+  async #takeAll(changes: AsyncIterable<Affected>): Promise<void> {
+    for await (const affected of changes) this.take(affected);
+  }
+
+  /** Preferences may have changed; `settings` is what the editor sent, if it sent any. */
+  async configure(settings: unknown): Promise<void> {
+    const { isScopeChanged } = await this.preferences.update(settings);
+    if (isScopeChanged) this.publisher.addAll();
+  }
 }

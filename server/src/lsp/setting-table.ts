@@ -66,33 +66,3 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     scope: 'window',
   },
 ];
-
-export interface Preferences {
-  readonly diagnosticsScope: 'workspace' | 'openFiles';
-  readonly mediatorsInProse: boolean;
-  /** Whether references say how often they are cited. */
-  readonly countsCitations: boolean;
-  /** Whether citations say whom they cite. */
-  readonly namesCited: boolean;
-}
-
-export const DEFAULT_PREFERENCES: Preferences = readPreferences(undefined);
-
-/** Reads the section as an editor sends it; what is absent or odd keeps its default. */
-export function readPreferences(section: unknown): Preferences {
-  return {
-    diagnosticsScope: valueIn(section, 'diagnostics', 'scope') === 'openFiles' ? 'openFiles' : 'workspace',
-    mediatorsInProse: valueIn(section, 'completion', 'mediatorsInProse') !== false,
-    countsCitations: valueIn(section, 'codeLens', 'citations') !== false,
-    namesCited: valueIn(section, 'inlayHints', 'citations') !== false,
-  };
-}
-
-function valueIn(section: unknown, ...names: readonly string[]): unknown {
-  let at: unknown = section;
-  for (const name of names) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = Object.entries(at).find(([key]) => key === name)?.[1];
-  }
-  return at;
-}

@@ -2,14 +2,18 @@
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { RenameEdits } from '../features/rename';
-import type { Session } from './session';
+import type { Client } from './client';
+import type { Documents } from './document';
 
 /** Edits that the editor refuses when a document has changed since. */
-export function workspaceEdit(session: Session, edits: RenameEdits): WorkspaceEdit {
-  if (!session.client.documentChanges) return { changes: { ...edits } };
+export function workspaceEdit(
+  { client, documents }: { readonly client: Client; readonly documents: Documents },
+  edits: RenameEdits,
+): WorkspaceEdit {
+  if (!client.abilities.documentChanges) return { changes: { ...edits } };
   return {
     documentChanges: Object.entries(edits).map(([uri, changes]) => ({
-      textDocument: { uri, version: session.documents.get(uri)?.version ?? null },
+      textDocument: { uri, version: documents.versionOf(uri) ?? null },
       edits: changes,
     })),
   };

@@ -1,4 +1,4 @@
-// What does the server need of the machine it runs on? Passed in, so that it can run in a browser too.
+// What does the server need of the machine it runs on? Passed in, so that it runs in a browser's worker too.
 
 import type { CachePort, FactCache } from '../host/fact-cache';
 import type { Host } from '../host/host';
@@ -13,9 +13,20 @@ export interface WorldCache {
   open(folder: string): { readonly path: string; readonly cache: FactCache | undefined };
 }
 
+/** Time, and how to let it pass. */
+export interface Timers {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Resolves when messages that have arrived by now have been taken in. */
+  pause(): Promise<void>;
+  /** Does some work once after some milliseconds; returns how to call it off. */
+  schedule(ms: number, work: () => void): () => void;
+}
+
 export interface World {
   readonly host: Host;
   readonly style: PathStyle;
+  readonly timers: Timers;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   /** Undefined where files cannot be read at once; then the texts of all files are held. */

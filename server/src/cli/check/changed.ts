@@ -2,8 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { isInside } from '../../base/absolute-path';
 import { type LoadedProject, pathsOf } from '../../host/load';
 import { decode, nodeHost } from '../../host/node-host';
+import { STYLE } from '../../host/node-path';
 import type { Finding } from '../../lint/finding';
 import { isConfig } from '../../model/role';
 import { touchedBy } from '../../overview/touched';
@@ -11,7 +13,6 @@ import { type ChangedFile, consequencesOf } from '../../project/consequence';
 import type { TouchedArticle } from '../../report/result';
 import type { Collected } from '../collect';
 import { realPath } from '../output';
-import { STYLE } from '../path-style';
 import { UsageError } from '../usage-error';
 import { changedSince, type GitChange, repositoryOf } from './git';
 
@@ -71,10 +72,6 @@ function groundOf({ projects, named }: Collected): Ground {
     return named.has(absolute) || (top !== undefined && (await nodeHost.lists(top, absolute)));
   };
   return { owner, isListed };
-}
-
-function isInside(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** @throws UsageError for files of which this repository knows nothing */

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { summaryIn } from '../../host/load';
 import { decode } from '../../host/node-host';
+import { STYLE } from '../../host/node-path';
 import type { Finding } from '../../lint/finding';
 import type { CheckedFile, ReportedRule, Result } from '../../report/result';
 import { RULES } from '../../rules/table';
 import type { Collected, Target } from '../collect';
 import { EXPLANATIONS, RULE_PAGES } from '../explanations.gen';
-import { STYLE } from '../path-style';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 

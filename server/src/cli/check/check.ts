@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { type CacheOptions, type LoadedProject, pathsOf } from '../../host/load';
+import { STYLE } from '../../host/node-path';
 import { UNUSED_SUPPRESSION } from '../../lint/suppress';
 import { many } from '../../report/count';
 import { safeText } from '../../report/safe-text';
@@ -13,7 +14,6 @@ import { patchOf, shownPatch } from '../fix/diff';
 import { type Fixed, fixAll } from '../fix/fix';
 import { fixFilter } from '../fix/fix-type';
 import { expectWritable, realPath } from '../output';
-import { STYLE } from '../path-style';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 import { openCache, saveCache } from './cache';

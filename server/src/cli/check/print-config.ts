@@ -4,13 +4,13 @@ import { dirname, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { configurationIn, rootOf } from '../../host/load';
 import { nodeHost } from '../../host/node-host';
+import { STYLE } from '../../host/node-path';
 import { type Effective, matcher, type Settings } from '../../lint/settings';
 import { readFile } from '../../model/read-file';
 import { Project } from '../../project/project';
 import { safeText } from '../../report/safe-text';
 import { RULES } from '../../rules/table';
 import { isExistingFolder } from '../asked';
-import { STYLE } from '../path-style';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 

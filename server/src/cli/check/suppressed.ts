@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rootOf, summaryIn } from '../../host/load';
 import { nodeHost } from '../../host/node-host';
+import { STYLE } from '../../host/node-path';
 import { writeAtomic } from '../../host/node-write';
 import {
   type Baseline,
@@ -19,7 +20,6 @@ import {
 import { countText, many } from '../../report/count';
 import type { Result } from '../../report/result';
 import type { Collected, Target } from '../collect';
-import { STYLE } from '../path-style';
 import { UsageError } from '../usage-error';
 
 const NAME = 'clinical-content-suppressions.json';

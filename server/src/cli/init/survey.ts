@@ -4,13 +4,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { load } from '../../host/load';
 import { decode, nodeHost } from '../../host/node-host';
+import { STYLE } from '../../host/node-path';
 import { citationName, referenceName } from '../../model/cited-name';
 import type { FileFacts } from '../../model/facts';
 import { readFile } from '../../model/read-file';
 import { isCandidate } from '../../model/role';
 import type { Project } from '../../project/project';
 import { type SpellingCount, spellingCount } from '../../rules/mixed-spelling';
-import { STYLE } from '../path-style';
 import { asidePattern } from './aside';
 
 /** A pattern, and how many files of ours it matches. */

@@ -1,7 +1,7 @@
 // How do paths combine on this system?
 
 import { dirname, join, relative, sep } from 'node:path';
-import type { PathStyle } from '../host/load';
+import type { PathStyle } from './load';
 
 /** The path as it is written below a folder; undefined where that takes more than cutting. Both are absolute. */
 function below(folder: string, path: string): string | undefined {
@@ -9,6 +9,7 @@ function below(folder: string, path: string): string | undefined {
   return isBelow ? path.slice(folder.length + 1) : undefined;
 }
 
+/** Paths as this system writes them. */
 export const STYLE: PathStyle = {
   dirname,
   join,

@@ -1,7 +1,7 @@
 // The server as a program of its own: how to talk is said by the arguments, `--stdio` or `--node-ipc`.
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeWorld } from './node-world';
-import { start } from './server';
+import { start } from '../start';
+import { nodeWorld } from './world';
 
 start(createConnection(ProposedFeatures.all), nodeWorld);

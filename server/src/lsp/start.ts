@@ -1,0 +1,85 @@
+// How does the language server begin and end? Joins a connection to the features and to what follows the editor's changes.
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOf } from './address';
+import { Client } from './client';
+import { WATCHED } from './disk-change';
+import { FEATURE_TABLE } from './feature-table';
+import { Server } from './server';
+import { SECTION } from './setting-table';
+import type { World } from './world';
+
+declare const CLINICAL_CONTENT_VERSION: string;
+
+/** Answers requests on a connection until it ends. */
+export function start(connection: Connection, world: World): void {
+  const client = new Client(connection);
+  const texts = new TextDocuments(TextDocument);
+  const server = new Server(client, texts, world);
+  connection.onInitialize((params) => initialize(server, params));
+  connection.onInitialized(() => client.log(initialized(server)));
+  connection.onShutdown(() => {
+    client.shutdown();
+    server.loader.dispose();
+  });
+  for (const feature of FEATURE_TABLE) feature.register(server);
+  texts.onDidOpen(({ document }) => server.change(document.uri));
+  texts.onDidChangeContent(({ document }) => server.change(document.uri));
+  texts.onDidClose(({ document }) => client.log(server.close(document.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => client.log(server.changeOnDisk(changes)));
+  connection.onDidChangeConfiguration(({ settings }) => client.log(server.configure(settings)));
+  texts.listen(connection);
+  connection.listen();
+  server.run();
+}
+
+async function initialize({ client, workspace }: Server, params: InitializeParams): Promise<InitializeResult> {
+  client.initialize(params);
+  const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  for (const uri of uris) {
+    const path = pathOf(uri);
+    if (path !== undefined) await workspace.addFolder(path).configure();
+  }
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+    },
+  };
+  for (const { capability } of FEATURE_TABLE) Object.assign(capabilities, capability(client.abilities));
+  return { capabilities, serverInfo: { name: 'Clinical Content', version: CLINICAL_CONTENT_VERSION } };
+}
+
+async function initialized(server: Server): Promise<void> {
+  const { client, workspace, loader } = server;
+  const { abilities, connection } = client;
+  if (abilities.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) workspace.removeFolder(pathOf(uri) ?? '');
+      for (const { uri } of added) {
+        const path = pathOf(uri);
+        if (path !== undefined) void loader.load(workspace.addFolder(path));
+      }
+      server.publisher.addAll();
+    });
+  }
+  connection.workspace.onDidRenameFiles(({ files }) => client.log(server.rename(files)));
+  const whole = Promise.all(workspace.folders.map((folder) => loader.load(folder)));
+  if (abilities.registersConfiguration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  if (abilities.watchesFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+  await server.configure(undefined);
+  await whole;
+}

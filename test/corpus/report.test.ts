@@ -16,7 +16,7 @@ async function read(...parts: string[]): Promise<{ overview: Overview; citations
   });
   const facts = targets.map(({ loaded, path }) => loaded.project.factsOf(path));
   const given = targets.map(({ loaded, path }) => ({
-    within: {
+    given: {
       project: loaded.project,
       shown: (one: string) => one,
       read: (one: string) => readFileSync(join(loaded.root, one), 'utf8'),

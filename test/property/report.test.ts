@@ -36,7 +36,7 @@ describe('the page for editors, on random texts', function () {
         const project = new Project(RULES, TODAY);
         for (const [name, content] of files) project.update(name, content, { named: true });
         const within = { project, shown: (name: string) => name, read: (name: string) => files.get(name) ?? '' };
-        const overview = overviewOf([...files.keys()].map((name) => ({ within, path: name })));
+        const overview = overviewOf([...files.keys()].map((name) => ({ given: within, path: name })));
         assertSelfContained(page(overview, { today: TODAY, digest: () => '' }));
         const found = [...files.keys()].flatMap((name) => project.findings(name));
         assert.equal(

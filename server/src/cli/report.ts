@@ -1,9 +1,8 @@
 // `clinical-content report`: one page for editors about every sentence that cites, and what it rests on.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { decode } from '../host/node-host';
+import { textAt } from '../host/node-host';
 import { STYLE } from '../host/node-path';
 import type { GivenProject } from '../overview/given';
 import type { Overview } from '../overview/overview';
@@ -87,7 +86,7 @@ function digest(text: string): string {
 
 /** The files that were asked for, with the way to what lies around them. */
 function givenOf({ projects, targets }: Collected, cwd: string) {
-  const given = new Map(
+  const byProject = new Map(
     projects.map((loaded): [typeof loaded, GivenProject] => {
       const absolute = (path: string) => join(loaded.root, ...path.split('/'));
       return [
@@ -95,24 +94,16 @@ function givenOf({ projects, targets }: Collected, cwd: string) {
         {
           project: loaded.project,
           shown: (path) => STYLE.relative(cwd, absolute(path)),
-          read: (path) => textOf(absolute(path)),
+          // Of a file that is gone by now there is nothing to tell.
+          read: (path) => textAt(absolute(path)) ?? '',
         },
       ];
     }),
   );
   return targets.flatMap(({ loaded, path }) => {
-    const within = given.get(loaded);
-    return within ? [{ within, path }] : [];
+    const given = byProject.get(loaded);
+    return given ? [{ given, path }] : [];
   });
-}
-
-/** Empty for a file that is gone by now: there is then nothing to tell of it. */
-function textOf(path: string): string {
-  try {
-    return decode(readFileSync(path)).text;
-  } catch {
-    return '';
-  }
 }
 
 function summaryOf({ articles, references }: Overview): string {

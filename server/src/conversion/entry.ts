@@ -170,16 +170,16 @@ function unidentifiedRemarks(reads: readonly Read[]): string[] {
 /** Pairs that share an identifier and differ in others: perhaps one paper, which only a person can say. */
 function sharedRemarks(reads: readonly Read[], ids: readonly string[]): string[] {
   const first = new Map<string, number>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return reads.flatMap((read, index) =>
     read.identifiers.flatMap((one) => {
       if (!OF_A_PAPER.has(one.scheme)) return [];
       const name = `${one.scheme}:${one.value}`;
       const other = first.get(name);
       if (other === undefined) first.set(name, index);
-      if (other === undefined || other === index || ids[other] === ids[index] || told.has(`${other} ${index}`))
+      if (other === undefined || other === index || ids[other] === ids[index] || reported.has(`${other} ${index}`))
         return [];
-      told.add(`${other} ${index}`);
+      reported.add(`${other} ${index}`);
       return [
         `Entries ${reads[other]?.entry.number} and ${read.entry.number} share the ${labelOf(one.scheme)} ${one.value} but not their other identifiers. Both were kept; look whether they are one paper.`,
       ];

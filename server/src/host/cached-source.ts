@@ -173,7 +173,7 @@ export class CachedSource implements FileSource {
     }
     const found = this.#options.cache?.facts(file);
     if (!found) return false;
-    const remembered = withWorkspaceFindings ? found : { ...found, across: undefined };
+    const remembered = withWorkspaceFindings ? found : { ...found, workspaceFindings: undefined };
     this.#project.restore(file.path, remembered);
     this.#restored.set(file.path, { file, remembered });
     return true;
@@ -194,8 +194,8 @@ export class CachedSource implements FileSource {
     const old = this.#restored.get(path);
     const isOld =
       old?.remembered.facts === now?.facts &&
-      old?.remembered.own === now?.own &&
-      old?.remembered.across === now?.across;
+      old?.remembered.fileFindings === now?.fileFindings &&
+      old?.remembered.workspaceFindings === now?.workspaceFindings;
     return { file: { ...seen, summary }, facts: isOld && old ? this.#options.cache?.packed(old.file) : now };
   }
 }

@@ -191,10 +191,10 @@ export function cacheBytes(projects: readonly ProjectToKeep[], port: CachePort):
   return bytes;
 }
 
-function packedOrNothing({ facts, own, across }: Remembered): Uint8Array | undefined {
+function packedOrNothing({ facts, fileFindings, workspaceFindings }: Remembered): Uint8Array | undefined {
   try {
     // Facts and findings are plain data; their interfaces have no index signature to say so.
-    return pack({ facts, own, across } as unknown as Plain);
+    return pack({ facts, fileFindings, workspaceFindings } as unknown as Plain);
   } catch {
     return undefined;
   }

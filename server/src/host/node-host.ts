@@ -112,6 +112,21 @@ export function decode(bytes: Uint8Array): { text: string; writable: boolean } {
   return { text, writable: !text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(bytes) };
 }
 
+/** What a file holds now; undefined where there is no file that can be read. */
+export function contentAt(path: string): ReturnType<typeof decode> | undefined {
+  try {
+    // A pipe or a device may never end.
+    return statSync(path).isFile() ? decode(readFileSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file as it is now; undefined where there is no file that can be read. */
+export function textAt(path: string): string | undefined {
+  return contentAt(path)?.text;
+}
+
 export const nodeHost: Host = {
   async list(folder, unreadable = () => {}) {
     const out: string[] = [];
@@ -162,11 +177,5 @@ export const nodeHost: Host = {
   async exists(path) {
     return existsSync(path);
   },
-  readNow(path) {
-    try {
-      return decode(readFileSync(path)).text;
-    } catch {
-      return undefined;
-    }
-  },
+  readNow: textAt,
 };

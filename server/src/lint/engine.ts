@@ -96,7 +96,7 @@ export function lintFacts(facts: FileFacts, context: LintContext): Finding[] {
 }
 
 /** What a person sees of a file: both kinds of findings, without the suppressed ones, in the order of the text. */
-export function conclude(facts: FileFacts, findings: readonly Finding[], context: LintContext): Finding[] {
+export function finalise(facts: FileFacts, findings: readonly Finding[], context: LintContext): Finding[] {
   const kept = applySuppressions(
     facts,
     findings,

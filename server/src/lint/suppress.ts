@@ -68,8 +68,8 @@ export function applySuppressions(
   if (!meta || level === 'off') return kept;
   const running = new Map(metas.map((one) => [one.id, levelOf(one)]));
   facts.suppressions.forEach((suppression, index) => {
-    const told = [...unusedOf(suppression, index, used, running), ...dateOf(suppression, index, used, today)];
-    for (const { range, message, fix, isIdle = true } of told) {
+    const notices = [...unusedOf(suppression, index, used, running), ...dateOf(suppression, index, used, today)];
+    for (const { range, message, fix, isIdle = true } of notices) {
       kept.push({
         ...range,
         message,

@@ -61,7 +61,7 @@ export class ProjectState {
 
   /** Findings as far as they can be known: before all files are read, those that need no other file. */
   findings(path: string): Finding[] {
-    return this.isComplete ? this.project.findings(path) : this.project.ownFindings(path);
+    return this.isComplete ? this.project.findings(path) : this.project.fileFindings(path);
   }
 
   forget(path: string): void {

@@ -22,17 +22,17 @@ interface OpenSection extends Section {
 }
 
 /** Reads one article and tells `book` what it cites. */
-export function articleOverview({ within, path }: GivenFile, index: number, book: ReferenceBook): ArticleOverview {
-  const facts = within.project.factsOf(path);
-  const file = readFile(path, within.read(path), { named: true });
-  const findings = within.project.findings(path);
+export function articleOverview({ given, path }: GivenFile, index: number, book: ReferenceBook): ArticleOverview {
+  const facts = given.project.factsOf(path);
+  const file = readFile(path, given.read(path), { named: true });
+  const findings = given.project.findings(path);
   const { rest } = sortedOut(findings, facts.references);
-  for (const reference of facts.references) book.listed(within, path, reference);
-  const reading = new Reading(file, { within, facts, book, article: index }, rest);
+  for (const reference of facts.references) book.listed(given, path, reference);
+  const reading = new Reading(file, { given, facts, book, article: index }, rest);
   for (const block of file.prose?.blocks ?? []) reading.add(block);
   const { sections, outside, remarks, references } = reading.finish();
   return {
-    file: within.shown(path),
+    file: given.shown(path),
     title: titleOf(facts),
     sections: withoutEmpty(sections, titleOf(facts)),
     outside,

@@ -15,7 +15,7 @@ const EVERY_REFERENCE = '*';
 
 /** A file that cites, and how its citations are counted. */
 export interface Citing {
-  readonly within: GivenProject;
+  readonly given: GivenProject;
   readonly facts: FileFacts;
   readonly book: ReferenceBook;
   /** Index of the article; undefined for a record. */
@@ -29,9 +29,9 @@ export function supportsOf(
 ): { readonly supports: readonly Support[]; readonly missing: readonly string[] } {
   const numbers = numbersOf(citation);
   if (citation.type === 'record' && citation.key === EVERY_REFERENCE) return { supports: [], missing: [] };
-  const { within, facts, book, article } = citing;
-  const { workspace } = within.project;
-  const file = within.shown(facts.path);
+  const { given, facts, book, article } = citing;
+  const { workspace } = given.project;
+  const file = given.shown(facts.path);
   const resolution = resolveCitation(workspace, facts, citation);
   const supports: Support[] = [];
   const add = (reference: number) => {
@@ -43,13 +43,13 @@ export function supportsOf(
   if (citation.type !== 'number' && resolution.state === 'self') {
     const tagged = keyOfTag(workspace, citation.key);
     const identifier = citation.identifier ?? (tagged === undefined ? undefined : statedIdentifier(tagged));
-    if (identifier) add(book.unlisted(within, identifier));
+    if (identifier) add(book.unlisted(given, identifier));
     return { supports, missing: identifier ? [] : [citation.key] };
   }
   // A key that two files define leads to the first of them; the check reports the second.
   const references = 'references' in resolution ? resolution.references : [];
   const found = citation.type === 'number' ? references : references.slice(0, 1);
-  for (const { path, item } of found) add(book.listed(within, path, item));
+  for (const { path, item } of found) add(book.listed(given, path, item));
   const listed = new Set(found.map(({ item }) => (item.type === 'numbered' ? item.number : undefined)));
   return { supports, missing: numbers.filter((number) => !listed.has(number)).map(String) };
 }

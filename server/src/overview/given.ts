@@ -12,7 +12,7 @@ export interface GivenProject {
 }
 
 export interface GivenFile {
-  readonly within: GivenProject;
+  readonly given: GivenProject;
   /** Path inside the project. */
   readonly path: string;
 }

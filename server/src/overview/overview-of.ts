@@ -16,8 +16,8 @@ export function overviewOf(files: readonly GivenFile[], progress: (done: number)
   const elsewhere: FileRemarks[] = [];
   let checks = 0;
   for (const [index, file] of files.entries()) {
-    checks += file.within.project.checksOf(file.path);
-    if (file.within.project.factsOf(file.path).role === 'article')
+    checks += file.given.project.checksOf(file.path);
+    if (file.given.project.factsOf(file.path).role === 'article')
       articles.push(articleOverview(file, articles.length, book));
     else elsewhere.push(...otherFile(file, book));
     progress(index + 1);
@@ -33,12 +33,12 @@ export function overviewOf(files: readonly GivenFile[], progress: (done: number)
 }
 
 /** A record or reference file: what it lists and cites, and what was found that concerns no reference of its own. */
-function otherFile({ within, path }: GivenFile, book: ReferenceBook): FileRemarks[] {
-  const facts = within.project.factsOf(path);
-  for (const reference of facts.references) book.listed(within, path, reference);
-  for (const citation of facts.citations) supportsOf({ within, facts, book, article: undefined }, citation);
-  const { rest } = sortedOut(within.project.findings(path), facts.references);
+function otherFile({ given, path }: GivenFile, book: ReferenceBook): FileRemarks[] {
+  const facts = given.project.factsOf(path);
+  for (const reference of facts.references) book.listed(given, path, reference);
+  for (const citation of facts.citations) supportsOf({ given, facts, book, article: undefined }, citation);
+  const { rest } = sortedOut(given.project.findings(path), facts.references);
   if (rest.length === 0) return [];
-  const lines = new LineIndex(within.read(path));
-  return [{ file: within.shown(path), remarks: rest.map((finding) => remarkOf(finding, lines)) }];
+  const lines = new LineIndex(given.read(path));
+  return [{ file: given.shown(path), remarks: rest.map((finding) => remarkOf(finding, lines)) }];
 }

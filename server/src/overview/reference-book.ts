@@ -19,7 +19,7 @@ interface Draft {
 }
 
 interface ListingFile {
-  readonly within: GivenProject;
+  readonly given: GivenProject;
   readonly path: string;
   readonly references: number[];
 }
@@ -52,20 +52,20 @@ export class ReferenceBook {
   readonly #files = new Map<GivenProject, Map<string, ListingFile>>();
 
   /** Index of a reference that a file lists. */
-  listed(within: GivenProject, path: string, reference: Reference): number {
+  listed(given: GivenProject, path: string, reference: Reference): number {
     const known = this.#known.get(reference);
     if (known !== undefined) return known;
-    const index = this.#add(reference, reference, within.shown(path), isInLock(within, reference));
-    const files = this.#files.get(within) ?? new Map<string, ListingFile>();
-    this.#files.set(within, files);
-    const file = files.get(path) ?? { within, path, references: [] };
+    const index = this.#add(reference, reference, given.shown(path), isInLock(given, reference));
+    const files = this.#files.get(given) ?? new Map<string, ListingFile>();
+    this.#files.set(given, files);
+    const file = files.get(path) ?? { given, path, references: [] };
     files.set(path, file);
     file.references.push(index);
     return index;
   }
 
   /** Index of a paper that is cited by an identifier alone, which no file lists. */
-  unlisted(within: GivenProject, { scheme, value }: Pick<Identifier, 'scheme' | 'value'>): number {
+  unlisted(given: GivenProject, { scheme, value }: Pick<Identifier, 'scheme' | 'value'>): number {
     const name = `${scheme} ${value}`;
     const nowhere = { start: 0, end: 0 };
     const reference: Reference = {
@@ -78,7 +78,7 @@ export class ReferenceBook {
       data: NO_DATA,
       ...nowhere,
     };
-    return this.#known.get(name) ?? this.#add(name, reference, undefined, isInLock(within, reference));
+    return this.#known.get(name) ?? this.#add(name, reference, undefined, isInLock(given, reference));
   }
 
   #add(name: Reference | string, reference: Reference, file: string | undefined, inLock: boolean): number {
@@ -94,11 +94,11 @@ export class ReferenceBook {
     citedIn?.set(file, { article, times: before + 1 });
   }
 
-  #placeIn({ within, path, references }: ListingFile): void {
-    const lines = new LineIndex(within.read(path));
+  #placeIn({ given, path, references }: ListingFile): void {
+    const lines = new LineIndex(given.read(path));
     const drafts = references.map((index) => this.#drafts[index] as Draft);
     const { at } = sortedOut(
-      within.project.findings(path),
+      given.project.findings(path),
       drafts.map((draft) => draft.reference),
     );
     for (const draft of drafts) {

@@ -1,7 +1,7 @@
 // One project: its files' facts, its index and its findings, kept true while files change.
 
 import { Workspace } from '../index/workspace';
-import { activeCount, conclude, type LintContext, lintFacts, lintFile } from '../lint/engine';
+import { activeCount, finalise, type LintContext, lintFacts, lintFile } from '../lint/engine';
 import type { Finding } from '../lint/finding';
 import type { Rule } from '../lint/rule';
 import { type Level, matcher, NO_CONFIGURATION, readConfiguration, Settings } from '../lint/settings';
@@ -13,9 +13,9 @@ import type { SourceFile } from '../model/source-file';
 
 /** What stays in memory of a file that is not open: its facts are in the index, its own findings here. */
 interface Kept {
-  readonly own: readonly Finding[];
-  across: readonly Finding[] | undefined;
-  /** When `across` was found: files added since make it stale. */
+  readonly fileFindings: readonly Finding[];
+  workspaceFindings: readonly Finding[] | undefined;
+  /** When `workspaceFindings` was found: files added since make it stale. */
   epoch: number;
 }
 
@@ -23,9 +23,9 @@ interface Kept {
 export interface Remembered {
   readonly facts: FileFacts;
   /** Findings that need no other file. */
-  readonly own: readonly Finding[];
+  readonly fileFindings: readonly Finding[];
   /** Findings against the index; undefined when they must be found again. */
-  readonly across: readonly Finding[] | undefined;
+  readonly workspaceFindings: readonly Finding[] | undefined;
 }
 
 /**
@@ -80,8 +80,8 @@ export class Project {
     }
     this.workspace.add(path, file.facts);
     this.#epoch++;
-    const own = options.unchecked ? [] : lintFile(file, this.#context);
-    this.#kept.set(path, { own, across: undefined, epoch: this.#epoch });
+    const fileFindings = options.unchecked ? [] : lintFile(file, this.#context);
+    this.#kept.set(path, { fileFindings, workspaceFindings: undefined, epoch: this.#epoch });
     return file;
   }
 
@@ -97,7 +97,11 @@ export class Project {
     options: ReadOptions = {},
   ): { readonly file: SourceFile; readonly affected: ReadonlySet<string> } {
     const file = this.#read(path, text, options);
-    this.#kept.set(path, { own: lintFile(file, this.#context), across: undefined, epoch: this.#epoch });
+    this.#kept.set(path, {
+      fileFindings: lintFile(file, this.#context),
+      workspaceFindings: undefined,
+      epoch: this.#epoch,
+    });
     const ours = file.facts.role !== 'none';
     const affected = this.workspace.apply(path, ours ? file.facts : undefined);
     for (const other of this.workspace.setPath(path, true)) affected.add(other);
@@ -116,16 +120,23 @@ export class Project {
   }
 
   /** Takes over a file from an earlier run of the same rules and settings. Files that changed since are told afterwards. */
-  restore(path: string, { facts, own, across }: Remembered): void {
+  restore(path: string, { facts, fileFindings, workspaceFindings }: Remembered): void {
     this.workspace.add(path, facts);
-    this.#kept.set(path, { own, across, epoch: this.#epoch });
+    this.#kept.set(path, { fileFindings, workspaceFindings, epoch: this.#epoch });
   }
 
   /** What `restore` would need. */
   remembered(path: string): Remembered | undefined {
     const kept = this.#kept.get(path);
     const facts = this.workspace.file(path);
-    return kept && facts && { facts, own: kept.own, across: kept.epoch === this.#epoch ? kept.across : undefined };
+    return (
+      kept &&
+      facts && {
+        facts,
+        fileFindings: kept.fileFindings,
+        workspaceFindings: kept.epoch === this.#epoch ? kept.workspaceFindings : undefined,
+      }
+    );
   }
 
   /** Tells of a file that is not read, so that links to it are known to be whole. Returns affected paths. */
@@ -138,7 +149,7 @@ export class Project {
   #forget(affected: ReadonlySet<string>): void {
     for (const path of affected) {
       const kept = this.#kept.get(path);
-      if (kept) kept.across = undefined;
+      if (kept) kept.workspaceFindings = undefined;
     }
   }
 
@@ -152,19 +163,19 @@ export class Project {
     const kept = this.#kept.get(path);
     const facts = this.workspace.file(path);
     if (!kept || !facts) return [];
-    if (kept.epoch !== this.#epoch) kept.across = undefined;
-    kept.across ??= lintFacts(facts, this.#context);
+    if (kept.epoch !== this.#epoch) kept.workspaceFindings = undefined;
+    kept.workspaceFindings ??= lintFacts(facts, this.#context);
     kept.epoch = this.#epoch;
-    return conclude(facts, [...kept.own, ...kept.across], this.#context);
+    return finalise(facts, [...kept.fileFindings, ...kept.workspaceFindings], this.#context);
   }
 
   /** Findings that need no other file, for the time before all files have been read. */
-  ownFindings(path: string): Finding[] {
+  fileFindings(path: string): Finding[] {
     const kept = this.#kept.get(path);
     const facts = this.workspace.file(path);
     if (!kept || !facts) return [];
     // Whether a suppression is unused shows when all checks have run.
-    return conclude(facts, kept.own, this.#context).filter((finding) => finding.rule !== UNUSED_SUPPRESSION);
+    return finalise(facts, kept.fileFindings, this.#context).filter((finding) => finding.rule !== UNUSED_SUPPRESSION);
   }
 
   /** How many checks look at a file: the rules that are not switched off there. */

@@ -5,7 +5,7 @@ import { referenceName } from '../model/cited-name';
 import type { Identifier, KeyCitation } from '../model/facts';
 import { labelOf } from '../model/identifier';
 import type { SourceFile } from '../model/source-file';
-import { type Around, lineOf, type Refused } from './outcome';
+import { lineOf, type RefactoringContext, type Refused } from './outcome';
 import { printedEntry, printedIdentifiers } from './printed-entry';
 
 /** What the list will say of one source. */
@@ -20,8 +20,12 @@ export interface CitedEntry {
 }
 
 /** The entry for a citation, or why there is none. */
-export function entryFor(around: Around, { text, facts }: SourceFile, citation: KeyCitation): CitedEntry | Refused {
-  const { workspace } = around.project;
+export function entryFor(
+  context: RefactoringContext,
+  { text, facts }: SourceFile,
+  citation: KeyCitation,
+): CitedEntry | Refused {
+  const { workspace } = context.project;
   const { key, identifier } = citation;
   const at = `line ${lineOf(text, citation.start)}`;
   const resolution = resolveCitation(workspace, facts, citation);
@@ -40,7 +44,7 @@ export function entryFor(around: Around, { text, facts }: SourceFile, citation: 
     return {
       refusal: `${at} cites “${key}”, which is listed more than once (${resolution.references.map((one) => `“${referenceName(one.item)}” in ${one.path}`).join(', ')}). Keep one.`,
     };
-  const printed = printedEntry(first.item, first.path === facts.path ? text : around.textOf(first.path));
+  const printed = printedEntry(first.item, first.path === facts.path ? text : context.textOf(first.path));
   if (printed === '')
     return {
       refusal: `“${referenceName(first.item)}” in ${first.path} has neither a title nor an identifier, so its entry in a list would be empty.`,

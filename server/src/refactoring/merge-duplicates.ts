@@ -57,7 +57,7 @@ function isPlain(key: string): boolean {
 }
 
 /** What is known of the rest of the repository. */
-export interface Surroundings {
+export interface RepositoryTexts {
   /** Text of another file of the project. */
   textOf(path: string): string | undefined;
   /** How often the repository writes a key, for whatever purpose; undefined where that is not known. */
@@ -73,7 +73,7 @@ export function mergeOf(
   file: SourceFile,
   lost: KeyedReference,
   kept: Located<KeyedReference>,
-  { textOf, mentionsOf }: Surroundings,
+  { textOf, mentionsOf }: RepositoryTexts,
 ): FileEdits | undefined {
   const keptText = kept.path === file.path ? file.text : textOf(kept.path);
   const removal = removalOf(file, lost);

@@ -5,7 +5,7 @@ import type { Project } from '../project/project';
 import type { FileEdits } from './merge-duplicates';
 
 /** What an article is converted among. */
-export interface Around {
+export interface RefactoringContext {
   readonly project: Project;
   /** Text of another file of the project. */
   textOf(path: string): string | undefined;

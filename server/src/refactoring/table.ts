@@ -6,8 +6,8 @@ import type { Edit, Finding } from '../lint/finding';
 import type { KeyedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
-import { type FileEdits, mergeOf, type Surroundings } from './merge-duplicates';
-import type { Around, Outcome } from './outcome';
+import { type FileEdits, mergeOf, type RepositoryTexts } from './merge-duplicates';
+import type { Outcome, RefactoringContext } from './outcome';
 import { removalOf } from './remove-uncited';
 import { renumbering } from './renumber';
 import { toKeys } from './to-keys';
@@ -26,7 +26,7 @@ export interface Refactoring {
   readonly finding: Finding | undefined;
 }
 
-export interface RefactoringSubject extends Surroundings {
+export interface RefactoringSubject extends RepositoryTexts {
   readonly project: Project;
   readonly file: SourceFile;
   readonly findings: readonly Finding[];
@@ -125,6 +125,6 @@ export const CONVERSION_TITLES: Readonly<Record<ConversionId, string>> = {
 };
 
 /** An article's citations in the other form, or why they stay as they are. */
-export function conversionOf(id: ConversionId, around: Around, file: SourceFile): Outcome {
-  return id === 'to-keys' ? toKeys(around, file) : toNumbers(around, file);
+export function conversionOf(id: ConversionId, context: RefactoringContext, file: SourceFile): Outcome {
+  return id === 'to-keys' ? toKeys(context, file) : toNumbers(context, file);
 }

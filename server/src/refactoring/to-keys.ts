@@ -18,7 +18,7 @@ import { knownEntries } from './known-entry';
 import { plainBreaks } from './line-break';
 import { brokenHeading } from './linked-heading';
 import { numberedObstacle } from './numbered-obstacle';
-import type { Around, Outcome } from './outcome';
+import type { Outcome, RefactoringContext } from './outcome';
 
 function nameWithoutEnding(path: string): string {
   return nameOf(path).replace(/\.[^.]+$/, '');
@@ -34,7 +34,7 @@ function relativePath(folder: string, to: string): string {
 }
 
 /** The entries as keys: of references that say the same already, else of new ones. */
-function keysOf({ project, textOf }: Around, file: SourceFile, list: ArticleList) {
+function keysOf({ project, textOf }: RefactoringContext, file: SourceFile, list: ArticleList) {
   const { workspace } = project;
   const known = knownEntries(workspace, file.facts, textOf);
   const keyOf = new Map<number, string>();
@@ -108,8 +108,8 @@ function filesToName(file: SourceFile, known: readonly string[], created: string
  * Lets an article cite by keys and moves its list into a new reference file, which its front matter names. Entries that a reference of
  * the repository says word for word are cited by that one’s key. Refuses wherever a number would be left without what it leads to.
  */
-export function toKeys(around: Around, file: SourceFile): Outcome {
-  const { project } = around;
+export function toKeys(context: RefactoringContext, file: SourceFile): Outcome {
+  const { project } = context;
   const { workspace } = project;
   const obstacle = numberedObstacle(workspace, file);
   if (obstacle !== undefined) return { refusal: obstacle };
@@ -120,7 +120,7 @@ export function toKeys(around: Around, file: SourceFile): Outcome {
   if (!list || citedNumbers(plain).join() !== citedNumbers(file).join())
     return { refusal: 'its lines end in different ways. Save it with one kind of line end first.' };
   const { marks } = marksOf(plain, list);
-  const { keyOf, files, text, remarks } = keysOf(around, file, list);
+  const { keyOf, files, text, remarks } = keysOf(context, file, list);
   const folder = folderOf(file.path);
   const name = `${articleId(nameWithoutEnding(file.path))}.references.yaml`;
   const path = folder === '' ? name : `${folder}/${name}`;

@@ -8,7 +8,7 @@ import type { SourceFile } from '../model/source-file';
 import { type CitedEntry, entryFor, twinsAmong } from './cited-entry';
 import { keyedCitations, keyedObstacle } from './keyed-obstacle';
 import { brokenHeading } from './linked-heading';
-import { type Around, lineOf, type Outcome } from './outcome';
+import { lineOf, type Outcome, type RefactoringContext } from './outcome';
 import { shownIdentifiers } from './printed-entry';
 
 /** Schemes that are read again from the words of an entry. */
@@ -106,8 +106,8 @@ function misreading(
  * Lets an article cite by numbers, in order of first citation, and appends the list of what it cites. Reference files and front
  * matter stay as they are. Refuses wherever a number could not say what stands there, or would not be read again as the citation it is.
  */
-export function toNumbers(around: Around, file: SourceFile): Outcome {
-  const { workspace } = around.project;
+export function toNumbers(context: RefactoringContext, file: SourceFile): Outcome {
+  const { workspace } = context.project;
   const obstacle = keyedObstacle(workspace, file);
   if (obstacle !== undefined) return { refusal: obstacle };
   const citations = keyedCitations(workspace, file);
@@ -117,7 +117,7 @@ export function toNumbers(around: Around, file: SourceFile): Outcome {
   for (const citation of citations) {
     // Anything else is an obstacle.
     if (citation.type !== 'key') continue;
-    const entry = entryFor(around, file, citation);
+    const entry = entryFor(context, file, citation);
     if ('refusal' in entry) return entry;
     if (!known.has(entry.name)) known.set(entry.name, entries.push(entry));
     numberOf.set(citation, known.get(entry.name) ?? 0);

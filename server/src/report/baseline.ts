@@ -105,7 +105,7 @@ export function compare(
   hash: (text: string) => string,
   today: string,
 ): Compared {
-  const told = new Set(file.findings.map(sameness));
+  const reported = new Set(file.findings.map(sameness));
   const placed = placedIn({ ...file, findings: all });
   const found = fingerprints(placed, hash, () => path);
   const marks = new Map<string, string[]>();
@@ -115,7 +115,7 @@ export function compare(
     const { rule } = finding;
     const mark = found[index] as string;
     allMarks.set(rule, [...(allMarks.get(rule) ?? []), mark]);
-    if (!told.has(sameness(finding))) return [];
+    if (!reported.has(sameness(finding))) return [];
     marks.set(rule, [...(marks.get(rule) ?? []), mark]);
     const entry = known?.get(rule);
     if (!entry?.findings.includes(mark)) return [finding];

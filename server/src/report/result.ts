@@ -3,7 +3,7 @@
 import { LineIndex } from '../base/line-index';
 import type { Edit, Finding } from '../lint/finding';
 import type { RuleMeta } from '../lint/rule';
-import type { Touch } from '../overview/touched';
+import type { ArticleImpact } from '../overview/article-impact';
 
 export interface CheckedFile {
   /** Path relative to the working directory, POSIX; starts with `../` for a file outside. */
@@ -41,7 +41,7 @@ export interface UnreadFile {
 /** An article that did not change and cites or names what did. */
 export interface TouchedArticle {
   readonly path: string;
-  readonly touches: readonly Touch[];
+  readonly touches: readonly ArticleImpact[];
 }
 
 export interface Result {

@@ -1,7 +1,7 @@
 // How many findings are there of each kind, and how is that said?
 
 import type { Severity } from '../lint/finding';
-import type { Touch } from '../overview/touched';
+import type { ArticleImpact } from '../overview/article-impact';
 import { many } from './count';
 import { findingsText, SEVERITIES } from './page/words';
 import type { Result } from './result';
@@ -51,7 +51,7 @@ export function leftOutText({ leftOut }: Result): string | undefined {
 }
 
 /** “cites “smith-2021”, which has changed in references/pain.yaml”. */
-export function touchText({ relation, name, kind, change, path }: Touch): string {
+export function touchText({ relation, name, kind, change, path }: ArticleImpact): string {
   const what = kind === 'reference' ? `“${name}”` : `the ${kind} “${name}”`;
   const how = { new: 'is new', changed: 'has changed', removed: 'was removed' }[change];
   return `${relation} ${what}, which ${how} in ${path}`;

@@ -169,11 +169,11 @@ export const mixedSpelling: FileRule = {
     const said = declared(file, context.language);
     const plain = said ?? majority(words.filter((word) => !word.isIse));
     const ise = said === 'American' || plain === 'American' ? 'American' : majority(words.filter((word) => word.isIse));
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { word, spelling, isIse, other, start, end } of words) {
       const wanted = isIse ? ise : plain;
-      if (!wanted || spelling === wanted || told.has(word.toLowerCase())) continue;
-      told.add(word.toLowerCase());
+      if (!wanted || spelling === wanted || reported.has(word.toLowerCase())) continue;
+      reported.add(word.toLowerCase());
       const rest = isIse && plain !== 'American' ? (wanted === 'American' ? '-ize' : '-ise') : wanted;
       const isSaid = said !== undefined && !rest.startsWith('-');
       const reason = isSaid

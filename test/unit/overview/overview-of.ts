@@ -10,13 +10,13 @@ import { parseFixture, projectOf } from '../fixture';
 export function overviewFrom(source: string, only?: readonly string[]): Overview {
   const fixture = parseFixture(source);
   const project = projectOf(fixture, true);
-  const within: GivenProject = {
+  const given: GivenProject = {
     project,
     shown: (path) => path,
     read: (path) => fixture.files.get(path) ?? '',
   };
   const paths = only ?? [...fixture.files.keys()].filter((path) => project.factsOf(path).role !== 'none');
-  return overviewOf(paths.map((path) => ({ within, path })));
+  return overviewOf(paths.map((path) => ({ given, path })));
 }
 
 /** The sentences of an article that cite. */

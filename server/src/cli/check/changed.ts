@@ -1,15 +1,14 @@
 // What does `check --changed-since` report: changed files, what their change means for others, and which articles it concerns?
 
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isInside } from '../../base/absolute-path';
 import { type LoadedProject, pathsOf } from '../../host/load';
-import { decode, nodeHost } from '../../host/node-host';
+import { nodeHost, textAt } from '../../host/node-host';
 import { STYLE } from '../../host/node-path';
 import type { Finding } from '../../lint/finding';
 import { isConfig } from '../../model/role';
-import { touchedBy } from '../../overview/touched';
-import { type ChangedFile, consequencesOf } from '../../project/consequence';
+import { impactOnArticles } from '../../overview/article-impact';
+import { type ChangedFile, impactOf } from '../../project/impact';
 import type { TouchedArticle } from '../../report/result';
 import type { Collected } from '../collect';
 import { realPath } from '../output';
@@ -28,28 +27,20 @@ export interface Changes {
   readonly isWhole: boolean;
 }
 
-function textNow(path: string): string | undefined {
-  try {
-    return decode(readFileSync(path)).text;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where changes lie in the projects that were read. */
-interface Ground {
+interface ChangeContext {
   /** The project of a path, and the path by which that project knows it: its root may have been reached through a link. */
   readonly owner: (path: string) => { readonly loaded: LoadedProject; readonly absolute: string } | undefined;
   /** Whether a file belongs to what is read, or would if it were there. */
   readonly isListed: (absolute: string) => Promise<boolean>;
 }
 
-function groundOf({ projects, named }: Collected): Ground {
+function contextOf({ projects, named }: Collected): ChangeContext {
   const nearest = projects
     .map((loaded) => ({ loaded, real: realPath(loaded.root) }))
     .sort((a, b) => b.real.length - a.real.length);
-  let linked: Map<string, NonNullable<ReturnType<Ground['owner']>>> | undefined;
-  const owner: Ground['owner'] = (path) => {
+  let linked: Map<string, NonNullable<ReturnType<ChangeContext['owner']>>> | undefined;
+  const owner: ChangeContext['owner'] = (path) => {
     const found = nearest.find(({ real }) => isInside(real, path));
     if (found) return { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
     linked ??= new Map(
@@ -67,7 +58,7 @@ function groundOf({ projects, named }: Collected): Ground {
       .map(({ root }) => root)
       .filter((root) => isInside(root, path))
       .sort((a, b) => a.length - b.length)[0];
-  const isListed: Ground['isListed'] = async (absolute) => {
+  const isListed: ChangeContext['isListed'] = async (absolute) => {
     const top = outermost(absolute);
     return named.has(absolute) || (top !== undefined && (await nodeHost.lists(top, absolute)));
   };
@@ -104,7 +95,7 @@ export async function narrowed(
   const settings = config === undefined ? undefined : realPath(resolve(cwd, config));
   if (changes.some(({ path }) => isConfig(STYLE.relative(cwd, path)) || path === settings))
     return { since: ref, collected, only: new Map(), touched: [], isWhole: true };
-  const { owner, isListed } = groundOf(collected);
+  const { owner, isListed } = contextOf(collected);
   const byProject = new Map<LoadedProject, GitChange[]>();
   for (const { path, before } of changes) {
     const { loaded, absolute } = owner(path) ?? {};
@@ -116,13 +107,13 @@ export async function narrowed(
   for (const [{ root, project }, own] of byProject) {
     const files = own.map(({ path, before }): ChangedFile => {
       const inside = STYLE.relative(root, path);
-      const after = project.workspace.hasPath(inside) ? textNow(path) : undefined;
+      const after = project.workspace.hasPath(inside) ? textAt(path) : undefined;
       return { path: inside, before, after, named: collected.named.has(path) };
     });
-    const { fresh, pairs } = consequencesOf(project, files);
+    const { fresh, pairs } = impactOf(project, files);
     const absolute = (path: string) => STYLE.join(root, path.split('/').join(sep));
     for (const [path, findings] of fresh) only.set(absolute(path), findings);
-    for (const [path, touches] of touchedBy(project.workspace, pairs, new Set(files.map((one) => one.path)))) {
+    for (const [path, touches] of impactOnArticles(project.workspace, pairs, new Set(files.map((one) => one.path)))) {
       const shown = (inside: string) => STYLE.relative(cwd, absolute(inside));
       touched.push({ path: shown(path), touches: touches.map((one) => ({ ...one, path: shown(one.path) })) });
     }

@@ -1,13 +1,12 @@
 // What did a check find, in the words that every report takes?
 
-import { readFileSync } from 'node:fs';
 import { summaryIn } from '../../host/load';
-import { decode } from '../../host/node-host';
+import { textAt } from '../../host/node-host';
 import { STYLE } from '../../host/node-path';
 import type { Finding } from '../../lint/finding';
 import type { CheckedFile, ReportedRule, Result } from '../../report/result';
 import { RULES } from '../../rules/table';
-import type { Collected, Target } from '../collect';
+import type { Collected } from '../collect';
 import { EXPLANATIONS, RULE_PAGES } from '../explanations.gen';
 
 declare const CLINICAL_CONTENT_VERSION: string;
@@ -44,7 +43,7 @@ export function resultOf({ targets, skipped }: Collected, { cwd, texts, only, ch
       path: target.shown,
       findings: only?.get(target.absolute) ?? findings,
       checks,
-      text: once(() => texts.get(target.absolute) ?? textOf(target)),
+      text: once(() => texts.get(target.absolute) ?? textAt(target.absolute)),
     };
   });
   return {
@@ -80,13 +79,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Undefined for a file that is gone by now. */
-function textOf(target: Target): string | undefined {
-  try {
-    return decode(readFileSync(target.absolute)).text;
-  } catch {
-    return undefined;
-  }
 }

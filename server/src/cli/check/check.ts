@@ -50,9 +50,9 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
     ? inputText(input, terminal.cwd)
     : fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
   const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes, share: shard });
-  const { result, told, gone } = await suppressed(found, collected, changes?.only, args, terminal);
+  const { result, notices, gone } = await suppressed(found, collected, changes?.only, args, terminal);
   print(args.quiet ? errorsOf(result) : result, destinations, args, terminal);
-  for (const sentence of told) terminal.err.write(`${safeText(sentence)}\n`);
+  for (const sentence of notices) terminal.err.write(`${safeText(sentence)}\n`);
   // Fixed files are not what was read any more: they are read again next time.
   const problem = cached && !fixed ? saveCache(cached, all, Boolean(terminal.env.CI)) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);

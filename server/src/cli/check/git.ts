@@ -47,8 +47,8 @@ function run(cwd: string, args: readonly string[], settings: readonly string[], 
 /** Settings of the repository itself that name programs through which files would go. */
 function filtersOf(cwd: string): string[] {
   const { out } = run(cwd, ['config', '--show-scope', '--null', '--name-only', '--get-regexp', '^filter\\.'], []);
-  const told = out.toString('utf8').split('\0');
-  return told.filter((_, index) => index % 2 === 1 && ['local', 'worktree'].includes(told[index - 1] ?? ''));
+  const lines = out.toString('utf8').split('\0');
+  return lines.filter((_, index) => index % 2 === 1 && ['local', 'worktree'].includes(lines[index - 1] ?? ''));
 }
 
 function git(cwd: string, args: readonly string[], input?: string): Answer {

@@ -8,7 +8,7 @@ import { writeOutput } from '../output';
 import type { Terminal } from '../terminal';
 import type { Destination } from './destination';
 
-export interface Wishes {
+export interface PrintOptions {
   /** Whether colours are wanted; undefined where terminal and environment decide. */
   readonly color: boolean | undefined;
   readonly maxWarnings: number | undefined;
@@ -20,7 +20,7 @@ function colourBy(env: Terminal['env']): boolean | undefined {
   return env.NO_COLOR ? false : undefined;
 }
 
-export function wantsColour({ color }: Pick<Wishes, 'color'>, { env }: Terminal, isTTY: boolean): boolean {
+export function wantsColour({ color }: Pick<PrintOptions, 'color'>, { env }: Terminal, isTTY: boolean): boolean {
   return color ?? colourBy(env) ?? isTTY;
 }
 
@@ -28,14 +28,14 @@ export function wantsColour({ color }: Pick<Wishes, 'color'>, { env }: Terminal,
 export function print(
   result: Result,
   destinations: readonly Destination[],
-  wishes: Pick<Wishes, 'color'>,
+  options: Pick<PrintOptions, 'color'>,
   terminal: Terminal,
 ): void {
   const { out, err, cwd, today } = terminal;
   for (const { format, file } of destinations) {
     const isShown = file === undefined;
     const text = format.print(result, {
-      colors: createColors(isShown && wantsColour(wishes, terminal, out.isTTY)),
+      colors: createColors(isShown && wantsColour(options, terminal, out.isTTY)),
       width: isShown && out.isTTY ? Math.max(60, out.columns) : 100,
       today,
       hash: (one, encoding) => createHash('sha256').update(one).digest(encoding),
@@ -43,11 +43,11 @@ export function print(
     if (isShown) out.write(text);
     else writeOutput(cwd, file, text);
   }
-  err.write(summary(result, createColors(wantsColour(wishes, terminal, err.isTTY))) + touchedText(result));
+  err.write(summary(result, createColors(wantsColour(options, terminal, err.isTTY))) + touchedText(result));
 }
 
 /** 0 without errors, 1 with errors or too many warnings, 2 when a file could not be read. */
-export function exitCodeOf(result: Result, { maxWarnings }: Pick<Wishes, 'maxWarnings'>): number {
+export function exitCodeOf(result: Result, { maxWarnings }: Pick<PrintOptions, 'maxWarnings'>): number {
   if (result.files.some((file) => file.findings.some(failsRun))) return 1;
   if (maxWarnings !== undefined && warningsIn(result) > maxWarnings) return 1;
   return result.unread.length > 0 ? 2 : 0;

@@ -36,7 +36,7 @@ export interface BaselineArguments {
 export interface Suppressed {
   readonly result: Result;
   /** Sentences for the person who ran it. */
-  readonly told: readonly string[];
+  readonly notices: readonly string[];
   /** How many known findings are no longer there. */
   readonly gone: number;
 }
@@ -103,31 +103,31 @@ export async function suppressed(
       `${many(skipped.length, 'file')} could not be read, so what was found elsewhere may be wrong: ${shown} stays as it is. Make ${skipped.length === 1 ? 'it' : 'them'} readable, or name ${skipped.length === 1 ? 'it' : 'them'} under “ignore” in the settings.`,
     );
   let baseline = read(path, shown);
-  if (baseline.size === 0 && !isWriting) return { result, told: [], gone: 0 };
+  if (baseline.size === 0 && !isWriting) return { result, notices: [], gone: 0 };
   const folder = dirname(path);
   const exists = (one: string) => existsSync(join(folder, ...one.split('/')));
   const compareAll = (): Compared[] =>
     result.files.map((file, index) => {
       const { loaded, path: own, absolute } = targets[index] as Target;
       const inside = STYLE.relative(folder, absolute);
-      // Of a file that did not change, a part is told of.
+      // Of a file that did not change, a part is reported.
       const all = only?.has(absolute) ? summaryIn(loaded, own).findings : file.findings;
       return compare(file, all, inside, baseline.get(inside), hash, today);
     });
-  const told: string[] = [];
+  const notices: string[] = [];
   if (isWriting) {
     const wants = (rule: string) => args.suppressAll || args.suppressRules.includes(rule);
     const next = extended(baseline, compareAll(), wants);
     baseline = next.baseline;
     write(path, shown, baseline);
     const overdue = compareAll().reduce((sum, one) => sum + one.overdue, 0);
-    told.push(
+    notices.push(
       next.added === 0
         ? `There was nothing to write down that ${shown} does not list already.`
         : `Wrote ${many(next.added, 'finding')} down in ${shown}. From now on ${next.added === 1 ? 'it is' : 'they are'} left out; new ones are reported.`,
     );
     if (overdue > 0)
-      told.push(
+      notices.push(
         `${many(overdue, 'finding')} listed there ${overdue === 1 ? 'is' : 'are'} reported all the same: the day behind “until” has passed. Set a later day, or take it out.`,
       );
   }
@@ -135,7 +135,7 @@ export async function suppressed(
     const next = pruned(baseline, compareAll(), exists);
     baseline = next.baseline;
     if (next.removed > 0) write(path, shown, baseline);
-    told.push(
+    notices.push(
       `Removed ${many(next.removed, 'finding')} from ${shown} that no longer occur${next.removed === 1 ? 's' : ''}.`,
     );
   }
@@ -145,12 +145,12 @@ export async function suppressed(
     files.reduce((sum, one) => sum + one.fresh.length, 0);
   const gone = pruned(baseline, files, exists).removed;
   if (gone > 0)
-    told.push(
+    notices.push(
       `${countText(gone)} of the findings that ${shown} lists ${gone === 1 ? 'is' : 'are'} no longer there: remove ${gone === 1 ? 'it' : 'them'} with --prune-suppressions.`,
     );
   return {
     result: { ...result, files: files.map(({ file, fresh }) => ({ ...file, findings: fresh })), leftOut: left },
-    told,
+    notices,
     gone,
   };
 }

@@ -1,9 +1,9 @@
 // `clinical-content fix --to-numbers` and `--to-keys`: named articles come to cite in the other form, all of them or none.
 
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { LoadedProject } from '../../host/load';
-import { decode } from '../../host/node-host';
+import { textAt } from '../../host/node-host';
 import { writeAllWithNew } from '../../host/node-write';
 import { isCited } from '../../index/citing';
 import { resolveCitation } from '../../index/resolution';
@@ -34,14 +34,6 @@ function protection({ root, unwritable }: LoadedProject, { path, absolute }: Tar
   const real = realpathSync(absolute);
   if (!real.startsWith(realpathSync(root) + sep)) return 'it is a link to a file outside this project.';
   return (statSync(real).mode & 0o200) === 0 ? 'it is protected against writing.' : undefined;
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return decode(readFileSync(path)).text;
-  } catch {
-    return undefined;
-  }
 }
 
 function isThere(path: string): boolean {

@@ -1,7 +1,7 @@
 // `--fix`: applies certain fixes until nothing more can be fixed, and writes each file whole or not at all.
 
-import { readFileSync, statSync } from 'node:fs';
-import { decode } from '../../host/node-host';
+import { statSync } from 'node:fs';
+import { contentAt } from '../../host/node-host';
 import { writeAtomic } from '../../host/node-write';
 import type { Finding } from '../../lint/finding';
 import { applyEdits, compatible } from '../../lint/fix';
@@ -11,7 +11,7 @@ import type { Target } from '../collect';
 /** Rounds after which a fix that breeds new findings is given up. */
 const ROUNDS = 10;
 
-export interface Refused {
+export interface UnfixedFile {
   readonly shown: string;
   readonly problem: string;
 }
@@ -25,7 +25,7 @@ export interface FixedText {
 export interface Fixed {
   /** Absolute paths of what was changed, or would be. */
   readonly changed: string[];
-  readonly refused: Refused[];
+  readonly refused: UnfixedFile[];
   /** Files with a syntax error, as people see their paths: what is in them may mean something else than it seems to. */
   readonly broken: string[];
   readonly texts: ReadonlyMap<string, FixedText>;
@@ -74,14 +74,14 @@ export function fixText(
 /** Fixes the files and writes them. A file whose bytes are not UTF-8 is left alone, with the reason. */
 export function fixAll(targets: readonly Target[], { only = () => true, dryRun = false }: FixOptions = {}): Fixed {
   const changed: string[] = [];
-  const refused: Refused[] = [];
+  const refused: UnfixedFile[] = [];
   const broken: string[] = [];
   const texts = new Map<string, FixedText>();
   for (const target of targets) {
     const { project, unwritable } = target.loaded;
     const { shown } = target;
     if (!project.findings(target.path).some((finding) => finding.fix && only(finding))) continue;
-    const read = textOf(target.absolute);
+    const read = writableAt(target.absolute);
     if (read === undefined || unwritable.has(target.path) || !read.writable) {
       const problem = read
         ? 'it is not saved as UTF-8, and rewriting it could lose characters'
@@ -110,12 +110,8 @@ export function fixAll(targets: readonly Target[], { only = () => true, dryRun =
   return { changed, refused, broken, texts };
 }
 
-/** The file's text as it is now, or undefined when it is gone or its owner has protected it against writing. */
-function textOf(path: string): ReturnType<typeof decode> | undefined {
-  try {
-    const isProtected = (statSync(path).mode & 0o200) === 0;
-    return isProtected ? undefined : decode(readFileSync(path));
-  } catch {
-    return undefined;
-  }
+/** What the file holds now; undefined when it is gone or its owner has protected it against writing. */
+function writableAt(path: string): ReturnType<typeof contentAt> {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & 0o200) === 0 ? undefined : contentAt(path);
 }

@@ -1,9 +1,9 @@
 // `clinical-content fix`: certain fixes, and the larger changes that a person asks for by name.
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { LoadedProject } from '../../host/load';
-import { decode, nodeHost } from '../../host/node-host';
+import { nodeHost, textAt } from '../../host/node-host';
 import { writeAllAtomic } from '../../host/node-write';
 import { applyEdits } from '../../lint/fix';
 import { MentionCount } from '../../refactoring/mention-count';
@@ -69,8 +69,8 @@ export const FIX = {
 /** Rounds after which changes that breed more changes are given up. */
 const ROUNDS = 50;
 
-/** Texts of a project as they will be written, and how often each key is written in any of its files. */
-class Texts {
+/** ProjectTexts of a project as they will be written, and how often each key is written in any of its files. */
+class ProjectTexts {
   readonly mentions = new MentionCount();
   readonly #loaded: LoadedProject;
   readonly #changed = new Map<string, string>();
@@ -121,14 +121,6 @@ class Texts {
   }
 }
 
-function textAt(path: string): string | undefined {
-  try {
-    return statSync(path).isFile() ? decode(readFileSync(path)).text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What is to be done next in a file: merging first, for what is merged need not be removed. */
 function nextOf(subject: RefactoringSubject, wanted: ReadonlySet<RefactoringId>): Batch | undefined {
   const merges = wanted.has('merge-duplicates') ? mergesOf(subject) : undefined;
@@ -139,7 +131,7 @@ function nextOf(subject: RefactoringSubject, wanted: ReadonlySet<RefactoringId>)
 }
 
 /** Makes the wanted changes to one file until none is left. Returns how many were made. */
-function refactor({ loaded, path }: Target, wanted: ReadonlySet<RefactoringId>, texts: Texts): number {
+function refactor({ loaded, path }: Target, wanted: ReadonlySet<RefactoringId>, texts: ProjectTexts): number {
   const { project } = loaded;
   const open = new Set(wanted);
   let made = 0;
@@ -188,10 +180,10 @@ async function refactorAll(
   wanted: ReadonlySet<RefactoringId>,
 ): Promise<{ made: number; files: string[] }> {
   let made = 0;
-  const texts = new Map<LoadedProject, Texts>();
+  const texts = new Map<LoadedProject, ProjectTexts>();
   for (const target of targets) {
     const { loaded } = target;
-    const own = texts.get(loaded) ?? new Texts(loaded, await nodeHost.list(loaded.root, () => {}));
+    const own = texts.get(loaded) ?? new ProjectTexts(loaded, await nodeHost.list(loaded.root, () => {}));
     texts.set(loaded, own);
     made += refactor(target, wanted, own);
   }

@@ -1,10 +1,10 @@
 // `clinical-content init`: looks at a repository, says what it found, and writes settings to begin with.
 
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { CACHE_NAME } from '../../host/fact-cache';
 import { configurationIn, rootOf } from '../../host/load';
-import { decode, nodeHost } from '../../host/node-host';
+import { contentAt, nodeHost } from '../../host/node-host';
 import { STYLE } from '../../host/node-path';
 import { createAtomic, writeAtomic } from '../../host/node-write';
 import { safeText } from '../../report/safe-text';
@@ -96,8 +96,9 @@ async function ignoreCache(root: string): Promise<boolean> {
   if (!stats?.isFile() || (stats.mode & 0o200) === 0) return false;
   if (!(await nodeHost.lists(root, join(root, CACHE_NAME)))) return false;
   try {
-    const { text, writable } = decode(readFileSync(path));
-    if (!writable) return false;
+    const content = contentAt(path);
+    if (!content?.writable) return false;
+    const { text } = content;
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     const gap = text === '' || text.endsWith('\n') ? '' : end;
     writeAtomic(path, `${text}${gap}${CACHE_NAME}${end}`);

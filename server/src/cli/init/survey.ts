@@ -1,9 +1,8 @@
 // What kind of repository is this? What `init` needs to know before it writes settings: plain data, nothing is changed.
 
-import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { load } from '../../host/load';
-import { decode, nodeHost } from '../../host/node-host';
+import { nodeHost, textAt } from '../../host/node-host';
 import { STYLE } from '../../host/node-path';
 import { citationName, referenceName } from '../../model/cited-name';
 import type { FileFacts } from '../../model/facts';
@@ -136,25 +135,22 @@ function asideIn(facts: readonly FileFacts[]): Aside[] {
   return [...counts].map(([pattern, count]) => ({ pattern, count }));
 }
 
-function textAt(root: string, path: string): string | undefined {
-  const absolute = join(root, path);
-  try {
-    return statSync(absolute).size > LARGEST ? undefined : decode(readFileSync(absolute)).text;
-  } catch {
-    return undefined;
-  }
+/** A file's text, unless it is so large that it is no list of references. */
+function smallTextAt(root: string, path: string): string | undefined {
+  const text = textAt(join(root, path));
+  return text !== undefined && text.length <= LARGEST ? text : undefined;
 }
 
 function isUnusual(root: string, path: string, articles: readonly FileFacts[]): boolean {
   if (extname(path) !== '.json' || isCandidate(path)) return false;
-  const text = textAt(root, path);
+  const text = smallTextAt(root, path);
   if (text === undefined || !/^\s*\[/.test(text)) return false;
   const keys = new Set(readFile(path, text, { named: true }).facts.references.map(referenceName));
   return keys.size > 0 && articles.some(({ citations }) => citations.some((one) => keys.has(citationName(one))));
 }
 
 function hasNumberedSources(root: string, path: string): boolean {
-  const text = extname(path) === '.txt' ? textAt(root, path) : undefined;
+  const text = extname(path) === '.txt' ? smallTextAt(root, path) : undefined;
   if (text === undefined) return false;
   const { citations, references } = readFile(path, text, { named: true }).facts;
   return citations.some((one) => one.type === 'number') && references.some((one) => one.type === 'numbered');

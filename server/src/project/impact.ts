@@ -20,7 +20,7 @@ export interface Pair {
   readonly after: SourceFile | undefined;
 }
 
-export interface Consequences {
+export interface Impact {
   /** Findings in files that did not change and had them not before, by path. */
   readonly fresh: ReadonlyMap<string, readonly Finding[]>;
   readonly pairs: readonly Pair[];
@@ -44,7 +44,7 @@ function nameOf({ rule, severity, message }: Finding): string {
 }
 
 /** The project goes back to what it was and forth again; afterwards it knows what it knew. */
-export function consequencesOf(project: Project, changed: readonly ChangedFile[]): Consequences {
+export function impactOf(project: Project, changed: readonly ChangedFile[]): Impact {
   const affected = new Set<string>();
   const before = changed.map((one) => put(project, one, one.before, affected));
   const old = new Map([...affected].map((path) => [path, project.findings(path)]));

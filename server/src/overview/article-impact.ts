@@ -5,10 +5,10 @@ import { usesOf } from '../index/definition';
 import type { Workspace } from '../index/workspace';
 import type { Definition, Reference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
-import type { Pair } from '../project/consequence';
+import type { Pair } from '../project/impact';
 
 /** What an article has to do with a change. */
-export interface Touch {
+export interface ArticleImpact {
   readonly relation: 'cites' | 'names';
   /** Key of the reference, or id of the record. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Touch {
   readonly path: string;
 }
 
-type Entry = { readonly name: string; readonly kind: Touch['kind'] } & (
+type Entry = { readonly name: string; readonly kind: ArticleImpact['kind'] } & (
   | { readonly reference: Reference; readonly text: string }
   | { readonly definition: Definition; readonly text: string }
 );
@@ -51,7 +51,7 @@ function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
 
 interface Change {
   readonly entry: Entry;
-  readonly change: Touch['change'];
+  readonly change: ArticleImpact['change'];
   readonly path: string;
 }
 
@@ -83,12 +83,12 @@ function* changesOf(pairs: readonly Pair[]): Generator<Change> {
 }
 
 /** Articles by path, with all that changed of what they cite or name. Articles in `own`, which changed themselves, are left out. */
-export function touchedBy(
+export function impactOnArticles(
   workspace: Workspace,
   pairs: readonly Pair[],
   own: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Touch[]> {
-  const touched = new Map<string, Touch[]>();
+): ReadonlyMap<string, readonly ArticleImpact[]> {
+  const touched = new Map<string, ArticleImpact[]>();
   for (const { entry, change, path } of changesOf(pairs)) {
     const { name, kind } = entry;
     const places =
@@ -97,7 +97,7 @@ export function touchedBy(
         : usesOf(workspace, entry.definition.kind, entry.definition.id);
     for (const article of new Set(places.map((one) => one.path))) {
       if (own.has(article) || workspace.file(article)?.role !== 'article') continue;
-      const touch: Touch = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };
+      const touch: ArticleImpact = { relation: 'reference' in entry ? 'cites' : 'names', name, kind, change, path };
       touched.set(article, [...(touched.get(article) ?? []), touch]);
     }
   }

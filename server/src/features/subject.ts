@@ -3,7 +3,7 @@
 import type { Range } from '../base/range';
 import type { Located } from '../index/workspace';
 import type { Citation, Definition, EntityKind, Reference, Use } from '../model/facts';
-import type { VocabEntry, VocabKind } from '../vocab/entry';
+import type { VocabEntry } from '../vocab/entry';
 import { lookUp } from '../vocab/look-up';
 import { entryById } from '../vocab/store';
 import type { FeatureContext } from './context';
@@ -62,11 +62,9 @@ export function entitySubject(
 }
 
 function vocabEntry(kind: EntityKind, id: string): VocabEntry | undefined {
-  if (kind === 'article') return undefined;
-  const known: VocabKind = kind;
-  const exact = entryById(known, id);
+  const exact = entryById(kind, id);
   if (exact) return exact;
-  const entries = lookUp(known, id)?.entries;
+  const entries = lookUp(kind, id)?.entries;
   return entries?.length === 1 ? entries[0] : undefined;
 }
 

@@ -3,6 +3,7 @@
 import type { Workspace } from '../index/workspace';
 import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
+import type { KindRegistry } from '../schema/registry';
 import type { Finding, Report, Severity } from './finding';
 import type { FileRule, Rule, RuleContext, RuleMeta, WorkspaceRule } from './rule';
 import type { Settings } from './settings';
@@ -11,6 +12,7 @@ import { applySuppressions } from './suppress';
 export interface LintContext {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
+  readonly kinds: KindRegistry;
   /** Today as YYYY-MM-DD. */
   readonly today: string;
 }
@@ -41,7 +43,7 @@ function activeRules(context: LintContext, path: string): ActiveRules {
   for (const rule of context.rules) {
     const { level, options } = context.settings.effective(rule.meta, path);
     if (level === 'off') continue;
-    const told = { options, language, rules: metas, today: context.today };
+    const told = { options, language, rules: metas, kinds: context.kinds, today: context.today };
     if (rule.scope === 'file') file.push({ rule, level, told });
     else workspace.push({ rule, level, told });
   }

@@ -16,7 +16,7 @@ export const duplicateId: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, workspace, report) {
+  check(facts, workspace, report, { kinds }) {
     for (const one of facts.definitions) {
       const all = workspace.definitions(one.kind, one.id);
       const first = all[0];
@@ -24,7 +24,7 @@ export const duplicateId: WorkspaceRule = {
       report({
         start: one.start,
         end: one.end,
-        message: `The ${one.kind} id “${one.id}” is already taken in ${first.path}. Give one of the two another id.`,
+        message: `The ${kinds.nounOf(one.kind)} id “${one.id}” is already taken in ${first.path}. Give one of the two another id.`,
         related: [
           {
             path: first.path,

@@ -88,10 +88,10 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
 /** The first key of a file that says nothing yet: what kind of record it is to be. */
 function firstKey(context: FeatureContext, offset: number): CompletionList | undefined {
   const { text, format } = context.file;
-  const isBlank = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*(?:(?:[a-z]+|kind:(?:[ \t]*[a-z]+)?)\s*)?$/.test(text);
+  const isBlank = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*(?:(?:[a-z]+|kind:(?:[ \t]*[a-z][a-z-]*)?)\s*)?$/.test(text);
   if (format !== 'yaml' || !isBlank || context.project.workspace.size === 0) return undefined;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
-  const word = /^(?:kind:[ \t]*)?[a-z]*$/.test(line) ? line : '';
+  const word = /^(?:kind:[ \t]*)?[a-z-]*$/.test(line) ? line : '';
   const range = toRange(context.lines, { start: offset - word.length, end: offset });
   const items: CompletionItem[] = context.project.kinds.records.map(({ name, noun }, index) => ({
     label: `kind: ${name}`,

@@ -3,6 +3,8 @@
 import type { KindRegistry } from '../schema/registry';
 
 const KIND_LINE = /^kind\s*:\s*["']?([\w-]+)["']?\s*(?:#.*)?$/gm;
+/** `kind: conditon`: a near miss of one of the kinds. */
+const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+(?:-[a-z]+)*)["']?\s*(?:#.*)?$/m;
 
 /** The first kind of record that a line of the text names. */
 export function recordKindIn(text: string, kinds: KindRegistry): string | undefined {
@@ -14,4 +16,26 @@ export function recordKindIn(text: string, kinds: KindRegistry): string | undefi
     KIND_LINE.lastIndex = match.index + 1;
   }
   return undefined;
+}
+
+/** Whether the text is a record whose kind is misspelt: its first `kind:` nearly names one, and it has an id. */
+export function namesNearRecord(text: string, kinds: KindRegistry): boolean {
+  const kind = NEAR_KIND.exec(text)?.[1];
+  return kind !== undefined && /^id\s*:/m.test(text) && kinds.records.some(({ name }) => isNearMiss(kind, name));
+}
+
+/** One slip. Of a short name many words are one slip away, of “cell” “call” and “cel”: there it must come behind the third letter. */
+function isNearMiss(written: string, name: string): boolean {
+  const isShort = name.length < 6;
+  if (isShort && (written.length < name.length || written.slice(0, 3) !== name.slice(0, 3))) return false;
+  return Math.abs(name.length - written.length) <= 1 && sharedLetters(name, written) >= name.length - 1;
+}
+
+/** Letters two words share from both ends: enough to tell one slip of the finger from another word. */
+function sharedLetters(a: string, b: string): number {
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return head + tail;
 }

@@ -4,7 +4,7 @@ import { folderOf, nameOf } from '../base/path';
 import type { KindRegistry } from '../schema/registry';
 import type { Role } from './facts';
 import { LIST_LINE } from './heading';
-import { recordKindIn } from './kind-line';
+import { namesNearRecord, recordKindIn } from './kind-line';
 import type { Format } from './source-file';
 
 const REFERENCES_KIND = /^kind\s*:\s*["']?references?["']?\s*(?:#.*)?$/m;
@@ -24,9 +24,6 @@ const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
 /** `{cite:p}`key``, `{% cite key %}`, `\citep{key}`: MyST, Jekyll and LaTeX in Markdown. */
 const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^[\]\n]*\])*\{/;
-
-/** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
-const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
 
 /** What verification found, in a file that is committed. */
 const LOCK_NAME = 'references.lock.json';
@@ -101,7 +98,7 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
 function recordRole(text: string, kinds: KindRegistry): Role {
   if (recordKindIn(text, kinds)) return 'records';
   if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
-  return isNearRecord(text, kinds) ? 'records' : 'none';
+  return namesNearRecord(text, kinds) ? 'records' : 'none';
 }
 
 /** Whether a list under `references` has an item with an id and something that a reference says of itself. */
@@ -129,26 +126,6 @@ function hasReference(list: string, dash: RegExp): boolean {
 
 function isReference(item: string): boolean {
   return ITEM_ID.test(item) && (ITEM_DATA.test(item) || !OTHER_KEY.test(item));
-}
-
-function isNearRecord(text: string, kinds: KindRegistry): boolean {
-  const kind = NEAR_KIND.exec(text)?.[1];
-  return (
-    kind !== undefined &&
-    /^id\s*:/m.test(text) &&
-    kinds.records.some(
-      ({ name }) => Math.abs(name.length - kind.length) <= 1 && sharedLetters(name, kind) >= name.length - 1,
-    )
-  );
-}
-
-/** Letters two words share from both ends: enough to tell one slip of the finger from another word. */
-function sharedLetters(a: string, b: string): number {
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail;
 }
 
 /** Whether front matter alone makes a Markdown file an article of ours. */

@@ -8,7 +8,7 @@ import { SCHEMA_NAMES, SHIPPED_KINDS } from '../../server/src/schema/registry';
 import { complete } from '../../server/src/vocab/completion';
 import { VOCAB_KINDS } from '../../server/src/vocab/entry';
 import { lookUp } from '../../server/src/vocab/look-up';
-import { nearest } from '../../server/src/vocab/near-miss';
+import { nearestEntry } from '../../server/src/vocab/near-miss';
 import { entryById } from '../../server/src/vocab/store';
 import { TODAY } from './fixture';
 
@@ -33,7 +33,7 @@ describe('names that every object has', () => {
       for (const kind of VOCAB_KINDS) {
         assert.equal(lookUp(kind, name), undefined);
         assert.equal(entryById(kind, name), undefined);
-        assert.equal(nearest(kind, name), undefined);
+        assert.equal(nearestEntry(kind, name), undefined);
         assert.ok(complete(kind, name, 10).every((one) => !/native code/.test(JSON.stringify(one))));
       }
   });

@@ -3,7 +3,7 @@
 // The command line: picks the command, prints mistakes as one sentence, sets the exit code.
 
 import { createColors } from 'picocolors';
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import { safeText } from '../report/safe-text';
 import { COMMAND_TABLE } from './command-table';
 import { type HelpSetting, helpOf, programHelp } from './help-text';

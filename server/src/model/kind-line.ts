@@ -1,5 +1,6 @@
 // Which kind does the `kind:` line of a text name? Read from the text alone, before or without a tree.
 
+import { beginAlike, differInOnePlace } from '../base/near-miss';
 import type { KindRegistry } from '../schema/registry';
 
 const KIND_LINE = /^kind\s*:\s*["']?([\w-]+)["']?\s*(?:#.*)?$/gm;
@@ -27,15 +28,6 @@ export function namesNearRecord(text: string, kinds: KindRegistry): boolean {
 /** One slip. Of a short name many words are one slip away, of “cell” “call” and “cel”: there it must come behind the third letter. */
 function isNearMiss(written: string, name: string): boolean {
   const isShort = name.length < 6;
-  if (isShort && (written.length < name.length || written.slice(0, 3) !== name.slice(0, 3))) return false;
-  return Math.abs(name.length - written.length) <= 1 && sharedLetters(name, written) >= name.length - 1;
-}
-
-/** Letters two words share from both ends: enough to tell one slip of the finger from another word. */
-function sharedLetters(a: string, b: string): number {
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail;
+  if (isShort && (written.length < name.length || !beginAlike(written, name, 3))) return false;
+  return differInOnePlace(written, name);
 }

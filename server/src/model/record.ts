@@ -2,6 +2,7 @@
 
 import { intern } from '../base/intern';
 import type { Kind } from '../base/kind';
+import { beginAlike } from '../base/near-miss';
 import type { Range } from '../base/range';
 import { governingSchema } from '../schema/governing';
 import type { KindRegistry, SchemaName } from '../schema/registry';
@@ -45,7 +46,7 @@ function unknownKind(root: YamlNode, kind: string, kinds: KindRegistry): ShapePr
   const node = valueAt(root, 'kind');
   const range = node?.type === 'scalar' ? innerRange(node) : { start: root.start, end: root.start };
   const names = kinds.records.map(({ name }) => name);
-  const near = names.find((one) => one.slice(0, 3) === kind.slice(0, 3));
+  const near = names.find((one) => beginAlike(one, kind, 3));
   const list = names.map((one) => `“${one}”`).join(', ');
   const hint = near ? `Did you mean “${near}”?` : `Write one of ${list}.`;
   return { ...range, rule: 'invalid-shape', message: `“${kind}” is not a kind of record. ${hint}`, suggestion: near };

@@ -1,12 +1,12 @@
 // Does an id point at something that exists, here or in the shipped vocabulary?
 
 import { withArticle } from '../base/kind';
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';
 import type { Use } from '../model/facts';
 import { lookUp } from '../vocab/look-up';
-import { nearest } from '../vocab/near-miss';
+import { nearestEntry } from '../vocab/near-miss';
 
 /** Whether a use points at nothing under its kind: neither in this repository nor in the shipped vocabulary. */
 export function isUnknown(use: Use, workspace: Workspace): boolean {
@@ -16,7 +16,7 @@ export function isUnknown(use: Use, workspace: Workspace): boolean {
 function suggestion(use: Use, workspace: Workspace): string | undefined {
   const own = nearestOf(use.id, workspace.idsOf(use.kind));
   if (own !== undefined) return own;
-  return nearest(use.kind, use.id)?.id;
+  return nearestEntry(use.kind, use.id)?.id;
 }
 
 export const unknownEntity: WorkspaceRule = {

@@ -3,7 +3,7 @@
 import { own } from '../base/own';
 import type { YamlEntry, YamlList, YamlNode } from '../syntax/yaml-node';
 import { accepts } from './alternative';
-import { nearest, nearestInOpen } from './nearest';
+import { nearestInOpen, nearestWord } from './near-word';
 import type { Schema } from './schema';
 
 export interface Remark {
@@ -91,7 +91,7 @@ export function keyProblem(
   if (open && schema['x-known-keys']?.includes(key)) return undefined;
   const known = Object.keys(schema.properties ?? {});
   const misnomer = own(schema['x-misnomers'], key.toLowerCase());
-  const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearest(key, known));
+  const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearestWord(key, known));
   const present = meant !== undefined && keys.has(meant);
   if (open && (!meant || present)) return undefined;
   const where = place.path.length === 0 ? article(place.noun) : label({ ...place, item: false });

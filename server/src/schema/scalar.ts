@@ -4,7 +4,7 @@ import { isDate } from '../base/date';
 import { own } from '../base/own';
 import type { YamlScalar } from '../syntax/yaml-node';
 import { accepts } from './alternative';
-import { nearest } from './nearest';
+import { nearestWord } from './near-word';
 import { clipped, emptyValue, invalid, label, listed, type Place, type Remark } from './remark';
 import { repairedCode, repairedDate, repairedSlug } from './repair';
 import type { Schema } from './schema';
@@ -33,7 +33,7 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
 
 function outsideEnum(text: string, schema: Schema, place: Place): Remark {
   const values = schema.enum ?? [];
-  const meant = own(schema['x-misnomers'], text) ?? nearest(text, values);
+  const meant = own(schema['x-misnomers'], text) ?? nearestWord(text, values);
   if (meant) return invalid(`${label(place)} cannot be “${clipped(text)}”. Did you mean “${meant}”?`, meant);
   if (values.length > 8) {
     const usual = (schema.examples ?? []).map(String).filter((one) => values.includes(one));

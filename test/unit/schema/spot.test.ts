@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { schemaAt } from '../../../server/src/schema/cursor';
 import { expectedAt } from '../../../server/src/schema/expected';
 import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
+import { spotAt } from '../../../server/src/schema/spot';
 import { parseYaml } from '../../../server/src/syntax/yaml';
 import type { YamlNode } from '../../../server/src/syntax/yaml-node';
 
@@ -128,6 +129,14 @@ describe('the reading by lines', () => {
       visit(root);
     });
   }
+
+  it('finds its way out of any number of brackets and dashes', () => {
+    for (const sign of ['[', '{a: ', '- ']) {
+      const text = `a: ${sign}`.slice(sign === '- ' ? 3 : 0) + sign.repeat(99_999);
+      const found = spotAt(text, { start: 0, end: text.length }, text.length);
+      assert.equal(found?.steps.length, sign === '- ' ? 100_000 : 100_001, sign);
+    }
+  });
 
   it('answers at every offset of any text, within its region', () => {
     const parts = fc.constantFrom(

@@ -26,7 +26,7 @@ const LISTS = [
   },
 ];
 
-function textOf({ question, folder, from, ending, name, type, keyOf }) {
+function moduleOf({ question, folder, from, ending, name, type, keyOf }) {
   const files = readdirSync(join(root, folder))
     .filter((file) => file.endsWith(ending))
     .sort();
@@ -55,10 +55,10 @@ function present(target) {
 }
 
 await main(import.meta, async (args) => {
-  const stale = LISTS.filter((list) => present(list.target) !== textOf(list));
+  const stale = LISTS.filter((list) => present(list.target) !== moduleOf(list));
   if (args.includes('--check')) {
     if (stale.length === 0) return;
     throw new Failure(`Stale: ${stale.map(({ target }) => target).join(', ')}.`, 'Run `node tools/build-imports.mjs`.');
   }
-  for (const list of stale) writeFileSync(join(root, list.target), textOf(list));
+  for (const list of stale) writeFileSync(join(root, list.target), moduleOf(list));
 });

@@ -215,11 +215,6 @@ describe('the table of kinds', () => {
     }
   });
 
-  it('is what the README says of folders', () => {
-    const folders = SHIPPED_KINDS.records.map(({ plural }) => `${plural}/`).join(' ');
-    assert.ok(readFileSync('README.md', 'utf8').includes(`${folders} *.yaml`), folders);
-  });
-
   it('names each schema that an id or a place of another can ask for', () => {
     for (const schema of Object.values(SCHEMA_FILES))
       for (const [, ref] of JSON.stringify(schema).matchAll(/"x-(?:ref|define)":"([\w-]+)"/g))

@@ -10,6 +10,7 @@ import { SCHEMA_FILES } from './schema-file.gen';
 export type SchemaName = string;
 
 const ENDING = '.schema.json';
+const ID = 'common.schema.json#/$defs/slug';
 
 /** The kinds of a project. Whatever depends on kinds asks it, and makes no list of its own. */
 export class KindRegistry {
@@ -49,21 +50,24 @@ export class KindRegistry {
     const kind = this.named(name);
     const schema = this.#read(kind?.schema ?? `${name}${ENDING}`);
     if (!kind || kind.isRecord) return schema;
-    this.#article ??= listing(schema, this.records, this.#read('common.schema.json#/$defs/slug'));
+    this.#article ??= this.#listing(schema);
     return this.#article;
   }
-}
 
-/** The schema of an article, which may list things of every kind. */
-function listing(article: Schema, records: readonly Kind[], id: Schema): Schema {
-  const known = article.properties ?? {};
-  const others = records.filter(({ plural }) => !Object.hasOwn(known, plural));
-  if (others.length === 0) return article;
-  const lists = others.map(({ name, noun, plural }) => {
-    const items = { ...id, description: `Id of ${withArticle(noun)}.`, 'x-ref': name };
-    return [plural, { description: `Each ${noun} that the article speaks of.`, type: 'array', items }];
-  });
-  return { ...article, properties: { ...known, ...Object.fromEntries(lists) } };
+  /** The schema of an article, which may list things of every kind, also of one that it does not speak of. */
+  #listing(article: Schema): Schema {
+    const known = article.properties ?? {};
+    const lists = this.records
+      .filter(({ plural }) => !Object.hasOwn(known, plural))
+      .map(({ name, noun, plural }): [string, Schema] => {
+        const { examples = [], ...id } = this.#read(ID);
+        const example = this.schemaFor(name).properties?.id?.examples?.[0] ?? examples[0];
+        const items = { ...id, description: `Id of ${withArticle(noun)}.`, 'x-ref': name, examples: [example] };
+        const description = `Each ${noun} that the article speaks of.`;
+        return [plural, { description, type: 'array', items, examples: [[example]] }];
+      });
+    return lists.length === 0 ? article : { ...article, properties: { ...known, ...Object.fromEntries(lists) } };
+  }
 }
 
 /** The kinds that are shipped. */

@@ -1,23 +1,10 @@
-// Writes what package.json says of commands, settings and snippets, from their tables. `--check` only says whether it is stale.
+// Writes what package.json says of commands, settings and snippets, from their tables, and the snippets of records. `--check` only says what is stale.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { Failure, main, root } from './run.mjs';
+import { exportsOf, Failure, main, root } from './run.mjs';
 
-const FILE = join(root, 'package.json');
-
-/** What a TypeScript file without imports of VS Code exports. */
-async function tables(path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, path)],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-}
+const MANIFEST = 'package.json';
+const SNIPPETS = 'snippets/clinical-content-yaml.code-snippets.json';
 
 function configuration(section, settings) {
   const properties = settings.map(({ name, enum: values, enumDescriptions, ...rest }) => [
@@ -35,8 +22,8 @@ function snippets() {
 }
 
 async function manifest(present) {
-  const { CATEGORY, COMMAND_TABLE } = await tables('client/src/command-table.ts');
-  const { SECTION, SETTING_TABLE } = await tables('server/src/lsp/setting-table.ts');
+  const { CATEGORY, COMMAND_TABLE } = await exportsOf('client/src/command-table.ts');
+  const { SECTION, SETTING_TABLE } = await exportsOf('server/src/lsp/setting-table.ts');
   return {
     ...present,
     contributes: {
@@ -52,12 +39,30 @@ async function manifest(present) {
   };
 }
 
+/** A record of each kind, as its schema writes one, then the snippets that are written by hand. */
+async function withRecords(present) {
+  const { KIND_TABLE } = await exportsOf('server/src/base/kind-table.ts');
+  const records = KIND_TABLE.filter(({ isRecord }) => isRecord).map(({ name, schema }) => {
+    const { title, 'x-snippet': snippet } = JSON.parse(readFileSync(join(root, 'schemas', schema), 'utf8'));
+    if (!snippet) throw new Failure(`schemas/${schema} has no “x-snippet”, the record that an editor inserts.`);
+    return [title, { prefix: `clinical-${name}`, ...snippet }];
+  });
+  const others = Object.entries(present).filter(([, { body }]) => !/^kind: /.test(body[0]));
+  return Object.fromEntries([...records, ...others]);
+}
+
 await main(import.meta, async (args) => {
-  const present = readFileSync(FILE, 'utf8');
-  const text = `${JSON.stringify(await manifest(JSON.parse(present)), null, 2)}\n`;
-  if (text === present) return;
-  if (args.includes('--check')) {
-    throw new Failure('package.json is stale.', 'Run `node tools/build-manifest.mjs`.');
+  const stale = [];
+  for (const [path, make] of [
+    [MANIFEST, manifest],
+    [SNIPPETS, withRecords],
+  ]) {
+    const present = readFileSync(join(root, path), 'utf8');
+    const text = `${JSON.stringify(await make(JSON.parse(present)), null, 2)}\n`;
+    if (text === present) continue;
+    stale.push(path);
+    if (!args.includes('--check')) writeFileSync(join(root, path), text);
   }
-  writeFileSync(FILE, text);
+  if (args.includes('--check') && stale.length > 0)
+    throw new Failure(`Stale: ${stale.join(', ')}.`, 'Run `node tools/build-manifest.mjs`.');
 });

@@ -9,6 +9,8 @@ import { main, node, root } from './run.mjs';
 const { VOCABULARY_TABLES } = process.env;
 const GENERATORS = [
   ...(VOCABULARY_TABLES ? [['tools/build-vocabulary.mjs', VOCABULARY_TABLES]] : []),
+  ['tools/build-article-keys.mjs'],
+  ['tools/build-imports.mjs'],
   ['tools/build-types.mjs'],
   ['tools/build-manifest.mjs'],
   ['tools/build-docs.mjs'],

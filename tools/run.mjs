@@ -35,6 +35,20 @@ export function run(command, args, { quiet = false, remedy, env, cwd = root, acc
   throw new Failure(`\`${name}\` failed: ${ending}.`, remedy);
 }
 
+/** What a TypeScript file without imports of VS Code exports. */
+export async function exportsOf(path) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(root, path)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
 /** Runs a JavaScript file with the Node that runs this one; `flags` are Node's own. */
 export const node = (file, args = [], { flags = [], ...options } = {}) =>
   run(process.execPath, [...flags, join(root, file), ...args], options);

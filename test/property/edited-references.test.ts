@@ -5,6 +5,7 @@ import { readFile } from '../../server/src/model/read-file';
 import type { SourceFile } from '../../server/src/model/source-file';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
+import { SHIPPED_KINDS } from '../../server/src/schema/registry';
 import { TODAY } from '../unit/fixture';
 import { edit, referenceText } from './reference-text';
 
@@ -33,7 +34,7 @@ describe('a file of references after an edit', () => {
         let sound = first;
         const goTo = (now: string) => {
           all++;
-          if (readEdited(file, now, file.facts.role)) reused++;
+          if (readEdited(file, now, file.facts.role, SHIPPED_KINDS)) reused++;
           file = readFile('r.yaml', now, { open: true, previous: file });
           assert.deepEqual(parts(file), parts(readFile('r.yaml', now)));
         };

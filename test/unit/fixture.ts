@@ -2,6 +2,7 @@
 
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
+import type { KindRegistry } from '../../server/src/schema/registry';
 
 export const TODAY = '2026-01-15';
 const HEADER = /^-- (\S+) --$/;
@@ -57,8 +58,8 @@ export function parseFixture(source: string): Fixture {
 }
 
 /** A project that has read the fixture's files; each of them named, as if given on the command line. */
-export function projectOf(fixture: Fixture, named = false): Project {
-  const project = new Project(RULES, TODAY);
+export function projectOf(fixture: Fixture, named = false, kinds?: KindRegistry): Project {
+  const project = new Project(RULES, TODAY, new Map(), kinds);
   project.configure(fixture.files.get('clinical-content.yaml'));
   for (const [path, text] of fixture.files) {
     if (named || project.wants(path)) project.update(path, text, { named });

@@ -4,11 +4,11 @@ import { importReferences } from '../../server/src/conversion/bibliography';
 import { Project } from '../../server/src/project/project';
 import { RULES } from '../../server/src/rules/table';
 import { describeKey, describeValue } from '../../server/src/schema/describe';
-import { SCHEMA_NAMES, schemaFor } from '../../server/src/schema/registry';
+import { SCHEMA_NAMES, SHIPPED_KINDS } from '../../server/src/schema/registry';
 import { complete } from '../../server/src/vocab/completion';
 import { VOCAB_KINDS } from '../../server/src/vocab/entry';
 import { lookUp } from '../../server/src/vocab/look-up';
-import { nearest } from '../../server/src/vocab/near-miss';
+import { nearestEntry } from '../../server/src/vocab/near-miss';
 import { entryById } from '../../server/src/vocab/store';
 import { TODAY } from './fixture';
 
@@ -33,7 +33,7 @@ describe('names that every object has', () => {
       for (const kind of VOCAB_KINDS) {
         assert.equal(lookUp(kind, name), undefined);
         assert.equal(entryById(kind, name), undefined);
-        assert.equal(nearest(kind, name), undefined);
+        assert.equal(nearestEntry(kind, name), undefined);
         assert.ok(complete(kind, name, 10).every((one) => !/native code/.test(JSON.stringify(one))));
       }
   });
@@ -41,8 +41,8 @@ describe('names that every object has', () => {
   it('are no keys of a schema and no values of one', () => {
     for (const name of NAMES)
       for (const schema of SCHEMA_NAMES) {
-        assert.doesNotMatch(describeKey(name, schemaFor(schema)), /native code|\[object/);
-        assert.equal(describeValue(name, schemaFor(schema)), undefined);
+        assert.doesNotMatch(describeKey(name, SHIPPED_KINDS.schemaFor(schema)), /native code|\[object/);
+        assert.equal(describeValue(name, SHIPPED_KINDS.schemaFor(schema)), undefined);
       }
   });
 

@@ -1,7 +1,7 @@
 // What does a command of the command line take? One description each: reading arguments, help and completion all come from it.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import { UsageError } from './usage-error';
 
 export interface OptionSpec {

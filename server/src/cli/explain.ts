@@ -2,7 +2,7 @@
 
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import type { Severity } from '../lint/finding';
 import type { Rule, RuleMeta } from '../lint/rule';
 import { wrapped } from '../report/wrap';

@@ -4,7 +4,7 @@
 
 import { createColors } from 'picocolors';
 import { today } from '../base/date';
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import { safeText } from '../report/safe-text';
 import { COMMAND_TABLE } from './command-table';
 import { type HelpSetting, helpOf, programHelp } from './help-text';

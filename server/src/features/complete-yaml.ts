@@ -6,7 +6,7 @@ import {
   type CompletionList,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
-import { ENTITY_KINDS } from '../model/facts';
+import { withArticle } from '../base/kind';
 import { describeValue } from '../schema/describe';
 import { type ExpectedValue, expectedAt } from '../schema/expected';
 import { citationList, MOST_ITEMS } from './complete-citation';
@@ -19,7 +19,6 @@ import { toRange } from './protocol-shape';
 
 /** More than any kind of the vocabulary has: a list to look through when nothing is typed yet. */
 const MOST_IDS = 500;
-const KINDS = ['condition', 'mechanism', 'mediator', 'cell', 'treatment'];
 
 /** Keys and values that the schema permits; ids and citations where it says that the text points at one. */
 export function completeYaml(context: FeatureContext, offset: number): CompletionList | undefined {
@@ -58,7 +57,7 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
     return expected.spaceBefore ? ` ${inner}` : inner;
   };
   if (schema['x-ref'] === 'reference') return citationList(context, typed.replace(/^@/, ''), range, around);
-  const kind = ENTITY_KINDS.find((one) => one === (schema['x-ref'] ?? schema['x-define']));
+  const kind = context.project.kinds.named(schema['x-ref'] ?? schema['x-define'])?.name;
   if (kind) {
     const insertion = {
       lines: context.lines,
@@ -89,19 +88,19 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
 /** The first key of a file that says nothing yet: what kind of record it is to be. */
 function firstKey(context: FeatureContext, offset: number): CompletionList | undefined {
   const { text, format } = context.file;
-  const isBlank = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*(?:(?:[a-z]+|kind:(?:[ \t]*[a-z]+)?)\s*)?$/.test(text);
+  const isBlank = /^(?:\uFEFF|---[ \t]*\r?\n)?\s*(?:(?:[a-z]+|kind:(?:[ \t]*[a-z][a-z-]*)?)\s*)?$/.test(text);
   if (format !== 'yaml' || !isBlank || context.project.workspace.size === 0) return undefined;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
-  const word = /^(?:kind:[ \t]*)?[a-z]*$/.test(line) ? line : '';
+  const word = /^(?:kind:[ \t]*)?[a-z-]*$/.test(line) ? line : '';
   const range = toRange(context.lines, { start: offset - word.length, end: offset });
-  const items: CompletionItem[] = KINDS.map((kind, index) => ({
-    label: `kind: ${kind}`,
+  const items: CompletionItem[] = context.project.kinds.records.map(({ name, noun }, index) => ({
+    label: `kind: ${name}`,
     kind: CompletionItemKind.Property,
-    detail: `Begins a record of a ${kind}`,
+    detail: `Begins a record of ${withArticle(noun)}`,
     sortText: sortKey(index),
     filterText: word,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range, newText: `kind: ${kind}\n` },
+    textEdit: { range, newText: `kind: ${name}\n` },
   }));
   return { isIncomplete: false, items };
 }

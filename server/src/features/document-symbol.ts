@@ -5,26 +5,24 @@ import { contains, type Range } from '../base/range';
 import { shortCitation } from '../model/cited-form';
 import { referenceNameRange } from '../model/cited-name';
 import type { EntityKind, Heading, Reference } from '../model/facts';
+import type { KindRegistry } from '../schema/registry';
 import type { FeatureContext } from './context';
 import { shortened } from './markdown-text';
 import { toRange } from './protocol-shape';
 
-export const ENTITY_SYMBOLS: Readonly<Record<EntityKind, SymbolKind>> = {
-  condition: SymbolKind.Class,
-  mechanism: SymbolKind.Event,
-  mediator: SymbolKind.Constant,
-  cell: SymbolKind.Struct,
-  treatment: SymbolKind.Method,
-  article: SymbolKind.File,
-};
+/** How an outline shows things of a kind. */
+export function symbolOf(kind: EntityKind, kinds: KindRegistry): SymbolKind {
+  return SymbolKind[kinds.named(kind)?.symbol ?? 'Object'];
+}
 
 /** The outline of a file. VS Code shows Markdown headings by itself, so they are left out there. */
 export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
   const { facts, format, text } = context.file;
+  const { kinds } = context.project;
   const records = facts.definitions
-    .filter((one) => one.kind !== 'article')
+    .filter((one) => kinds.recordNamed(one.kind))
     .map((one) =>
-      symbol(context, one.name ?? one.id, one.kind, ENTITY_SYMBOLS[one.kind], trimmed(text, one.whole), one),
+      symbol(context, one.name ?? one.id, one.kind, symbolOf(one.kind, kinds), trimmed(text, one.whole), one),
     );
   const isArticle = format === 'markdown' || format === 'text';
   const headings = isArticle && !context.client.vscode ? headingTree(context, facts.headings) : [];

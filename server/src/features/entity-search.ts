@@ -25,7 +25,7 @@ export function searchEntities(
   typed: string,
   limit: number,
 ): EntityCandidate[] {
-  const shipped = kind === 'article' ? [] : complete(kind, typed, limit);
+  const shipped = complete(kind, typed, limit);
   const own = ownCandidates(
     context,
     kind,
@@ -50,7 +50,7 @@ function glossOf({ name, approvedName, class: group }: VocabEntry): string | und
 }
 
 function ownGloss(kind: EntityKind, id: string): string | undefined {
-  const entry = kind === 'article' ? undefined : entryById(kind, id);
+  const entry = entryById(kind, id);
   return entry && glossOf(entry);
 }
 

@@ -1,7 +1,8 @@
 // What does a reader want to know of a condition, mechanism, mediator, cell, treatment or article?
 
+import type { Kind } from '../base/kind';
 import { own } from '../base/own';
-import type { Definition, EntityKind } from '../model/facts';
+import type { Definition } from '../model/facts';
 import type { VocabEntry } from '../vocab/entry';
 import { lookUp } from '../vocab/look-up';
 import { normalise } from '../vocab/normalise';
@@ -26,10 +27,11 @@ export function describeEntity(context: FeatureContext, subject: EntitySubject):
   const record = subject.definition?.item;
   const { entry } = subject;
   if (!record && !entry) return undefined;
-  const parts = [headline(subject.kind, record, entry)];
+  const kind = context.project.kinds.named(subject.kind);
+  const parts = [headline(kind, record, entry)];
   const summary = record?.summary ?? entry?.summary;
   if (summary) parts.push(paragraph(escaped(summary)));
-  const facts = factsLine(subject.kind, record, entry);
+  const facts = factsLine(kind, record, entry);
   if (facts) parts.push(facts);
   const codes = codesLine(record, entry);
   if (codes) parts.push(codes);
@@ -39,28 +41,32 @@ export function describeEntity(context: FeatureContext, subject: EntitySubject):
   return parts.join('\n\n');
 }
 
-function headline(kind: EntityKind, record: Definition | undefined, entry: VocabEntry | undefined): string {
+function headline(kind: Kind | undefined, record: Definition | undefined, entry: VocabEntry | undefined): string {
   const name = record?.name ?? entry?.name ?? record?.id ?? '';
   const abbreviation = record?.abbreviation ?? entry?.abbreviation;
   const short = abbreviation && abbreviation !== name ? ` (${escaped(abbreviation)})` : '';
-  const what = kind === 'mediator' ? (record?.details.class ?? entry?.class ?? kind) : kind;
+  const what = (kind?.betterNoun && detailOf(kind.betterNoun, record, entry)) ?? kind?.noun ?? '';
   return `**${escaped(name)}**${short} — ${escaped(what)}`;
 }
 
-function factsLine(kind: EntityKind, record: Definition | undefined, entry: VocabEntry | undefined): string {
-  const family = record?.details.family ?? entry?.family;
-  const role = record?.details.role ?? entry?.role;
-  // A mediator's class stands in the headline.
-  const group = kind === 'mediator' ? undefined : (record?.details.class ?? entry?.class);
-  const category = record?.details.category ?? record?.details.system;
-  return [
-    family && `Family: ${escaped(family)}`,
-    role && `Role: ${escaped(own(ROLES, role) ?? role)}`,
-    group && `Class: ${escaped(group)}`,
-    category && `Category: ${escaped(category)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** What the record says, else the vocabulary. */
+function detailOf(key: string, record: Definition | undefined, entry: VocabEntry | undefined): string | undefined {
+  const shipped: Readonly<Record<string, string | undefined>> = {
+    family: entry?.family,
+    role: entry?.role,
+    class: entry?.class,
+  };
+  return own(record?.details, key) ?? own(shipped, key);
+}
+
+function factsLine(kind: Kind | undefined, record: Definition | undefined, entry: VocabEntry | undefined): string {
+  const shown = new Map<string, string>();
+  for (const { key, label } of kind?.details ?? []) {
+    // What stands in the headline is not said again.
+    const value = key === kind?.betterNoun ? undefined : detailOf(key, record, entry);
+    if (label && value && !shown.has(label)) shown.set(label, (key === 'role' && own(ROLES, value)) || value);
+  }
+  return [...shown].map(([label, value]) => `${label}: ${escaped(value)}`).join(' · ');
 }
 
 function codesLine(record: Definition | undefined, entry: VocabEntry | undefined): string {

@@ -1,7 +1,9 @@
 // Which piece of YAML stands around an offset, and which schema governs it? Front matter, or one document of a records file.
 
 import type { Range } from '../base/range';
-import { type SchemaName, schemaFor } from '../schema/registry';
+import { recordKindIn } from '../model/kind-line';
+import { governingSchema } from '../schema/governing';
+import type { SchemaName } from '../schema/registry';
 import type { Schema } from '../schema/schema';
 import { frontMatterOf } from '../syntax/front-matter';
 import type { YamlNode } from '../syntax/yaml-node';
@@ -15,7 +17,6 @@ export interface Governing {
   readonly region: Range;
 }
 
-const RECORD = /^kind\s*:\s*["']?(condition|mechanism|mediator|cell|treatment)["']?\s*(?:#.*)?$/m;
 const REFERENCES = /^(?:references\s*:|kind\s*:\s*["']?references?["']?\s*(?:#.*)?$)/m;
 
 /** The YAML around `offset`; undefined in prose and in YAML that is not ours. */
@@ -24,31 +25,33 @@ export function governingAt(context: FeatureContext, offset: number): Governing 
   if (file.format === 'markdown') return frontMatterAt(context, offset);
   if (file.format !== 'yaml') return undefined;
   if (file.facts.role === 'config') {
-    return governed(context, 'configuration', { start: 0, end: file.text.length }, offset);
+    return governed(context, governingSchema({ in: 'configuration' }), { start: 0, end: file.text.length }, offset);
   }
   if (file.facts.role === 'none') return undefined;
   const region = documentAround(file.text, offset);
   const text = file.text.slice(region.start, region.end);
-  const kind = RECORD.exec(text)?.[1] as SchemaName | undefined;
-  const name = kind ?? (REFERENCES.test(text) ? 'references' : undefined);
-  return name && governed(context, name, region, offset);
+  const { kinds } = context.project;
+  const kind = recordKindIn(text, kinds);
+  const name = governingSchema({ in: 'document', kind, hasReferences: REFERENCES.test(text) }, kinds);
+  return name === undefined ? undefined : governed(context, name, region, offset);
 }
 
 function governed(context: FeatureContext, name: SchemaName, region: Range, offset: number): Governing {
   const document = context.file.yaml?.documents.find((one) => one.start <= offset && offset <= one.end);
   const root = document?.root ?? context.file.yaml?.documents.find((one) => one.root && within(one.root, region))?.root;
-  return { root, schema: schemaFor(name), name, region };
+  return { root, schema: context.project.kinds.schemaFor(name), name, region };
 }
 
 function within(node: Range, region: Range): boolean {
   return region.start <= node.start && node.end <= region.end;
 }
 
-function frontMatterAt({ file }: FeatureContext, offset: number): Governing | undefined {
+function frontMatterAt({ file, project }: FeatureContext, offset: number): Governing | undefined {
   const inner = file.prose?.frontMatter?.inner ?? frontMatterOf(file.text)?.inner;
   if (!inner || offset < inner.start || offset > inner.end) return undefined;
   const root = file.prose?.frontMatter?.yaml.documents[0]?.root;
-  return { root, schema: schemaFor('article'), name: 'article', region: inner };
+  const name = governingSchema({ in: 'front matter' });
+  return { root, schema: project.kinds.schemaFor(name), name, region: inner };
 }
 
 /** From the `---` line before the offset to the one after it. */

@@ -28,7 +28,7 @@ function folded(text: string): string {
   return /^[\u0000-\u007f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
 }
 
-function textOf({ key, data, identifiers }: KeyedReference): string {
+function searchedText({ key, data, identifiers }: KeyedReference): string {
   const authors = data.authors.map((one) => AUTHOR + one.family).join('');
   const others = [data.container ?? '', String(data.year ?? ''), ...identifiers.map((one) => one.value)];
   return folded(`${OTHER}${key}${authors}${OTHER} ${data.title ?? ''}${OTHER}${others.join(OTHER)}`);
@@ -50,7 +50,7 @@ function* make(facts: FileFacts): Generator<void, Searchable> {
   const texts: string[] = [];
   const beginnings = new Map<string, number[]>();
   for (const [i, reference] of references.entries()) {
-    const text = textOf(reference);
+    const text = searchedText(reference);
     texts.push(text);
     addBeginnings(beginnings, text, i);
     if (i % AT_ONCE === AT_ONCE - 1) yield;

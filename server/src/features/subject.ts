@@ -7,7 +7,7 @@ import type { Located } from '../index/located';
 import { resolveCitation } from '../index/resolution';
 import { citationNameRange, referenceNameRange } from '../model/cited-name';
 import type { Citation, Definition, EntityKind, Reference, Use } from '../model/facts';
-import type { VocabEntry, VocabKind } from '../vocab/entry';
+import type { VocabEntry } from '../vocab/entry';
 import { lookUp } from '../vocab/look-up';
 import { entryById } from '../vocab/store';
 import type { FeatureContext } from './context';
@@ -66,11 +66,9 @@ export function entitySubject(
 }
 
 function vocabEntry(kind: EntityKind, id: string): VocabEntry | undefined {
-  if (kind === 'article') return undefined;
-  const known: VocabKind = kind;
-  const exact = entryById(known, id);
+  const exact = entryById(kind, id);
   if (exact) return exact;
-  const entries = lookUp(known, id)?.entries;
+  const entries = lookUp(kind, id)?.entries;
   return entries?.length === 1 ? entries[0] : undefined;
 }
 

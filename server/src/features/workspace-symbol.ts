@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import { shortCitation } from '../model/cited-form';
 import { normalise } from '../vocab/normalise';
 import type { FeatureContext } from './context';
-import { ENTITY_SYMBOLS } from './document-symbol';
+import { symbolOf } from './document-symbol';
 import { toLocation } from './protocol-shape';
 import { searchReferences } from './reference-search';
 
@@ -27,7 +27,7 @@ export function workspaceSymbols(context: SearchContext, query: string): Workspa
       if (found.length >= MOST) return found;
       const names = [one.id, one.name, one.abbreviation, ...one.synonyms];
       if (names.some((name) => name !== undefined && normalise(name).includes(key)))
-        add(one.name ?? one.id, ENTITY_SYMBOLS[one.kind], facts.path, one, `${one.kind} ${one.id}`);
+        add(one.name ?? one.id, symbolOf(one.kind, context.project.kinds), facts.path, one, `${one.kind} ${one.id}`);
     }
   }
   const { found: references } = searchReferences(context.project.workspace, query, MOST - found.length);

@@ -1,6 +1,6 @@
 // Which citation key was meant by one that nothing defines?
 
-import { KnownWords, nearestAmong } from '../base/nearest';
+import { KnownWords, nearestAmong } from '../base/near-miss';
 import type { FileFacts } from '../model/facts';
 import { memo } from './memo';
 import type { Workspace } from './workspace';

@@ -3,6 +3,7 @@
 import type { Workspace } from '../index/workspace';
 import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
+import type { KindRegistry } from '../schema/registry';
 import type { Finding, Report, Severity } from './finding';
 import type { FileRule, Reporter, Rule, RuleMeta, WorkspaceRule, WorkspaceRuleContext } from './rule';
 import type { Settings } from './settings';
@@ -12,6 +13,7 @@ export interface LintContext {
   readonly rules: readonly Rule[];
   readonly workspace: Workspace;
   readonly settings: Settings;
+  readonly kinds: KindRegistry;
   /** Today as YYYY-MM-DD. */
   readonly today: string;
 }
@@ -42,7 +44,8 @@ function activeRules(context: LintContext, path: string): ActiveRules {
   for (const rule of context.rules) {
     const { level, options } = context.settings.effective(rule.meta, path);
     if (level === 'off') continue;
-    const asked = { options, language, rules: metas, workspace: context.workspace, today: context.today };
+    const { workspace: repository, kinds, today } = context;
+    const asked = { options, language, rules: metas, kinds, workspace: repository, today };
     if (rule.scope === 'file') file.push({ rule, level, context: asked });
     else workspace.push({ rule, level, context: asked });
   }

@@ -3,6 +3,7 @@
 import type { Workspace } from '../index/workspace';
 import type { FileFacts } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
+import type { KindRegistry } from '../schema/registry';
 import type { Confidence, Report, Severity } from './finding';
 
 export interface RuleMeta {
@@ -29,6 +30,8 @@ export interface RuleContext {
   readonly language: string | undefined;
   /** Every rule there is; for the checks of the configuration itself. */
   readonly rules: readonly RuleMeta[];
+  /** The kinds of records that the project knows. */
+  readonly kinds: KindRegistry;
 }
 
 export interface WorkspaceRuleContext extends RuleContext {

@@ -1,7 +1,7 @@
 // Which findings did the author switch off, and which suppressions switch off nothing, or no longer?
 
-import { closest, distance } from 'fastest-levenshtein';
 import { isDate } from '../base/date';
+import { type Nearness, nearestOf } from '../base/near-miss';
 import type { Range } from '../base/range';
 import type { FileFacts, Suppression } from '../model/facts';
 import type { Finding, Fix } from './finding';
@@ -84,6 +84,9 @@ export function applySuppressions(
   return kept;
 }
 
+/** Names of rules are long, and few. */
+const RULE_IDS: Nearness = { fold: (id) => id, allowed: () => 3, lengthOf: 'typed', ties: 'order' };
+
 interface Unused {
   readonly range: Range;
   readonly message: string;
@@ -135,9 +138,8 @@ function unusedOf(
         ...(only && { fix: removal }),
       };
     }
-    const near = closest(rule.id, [...running.keys()]);
-    const hint =
-      distance(rule.id, near) <= 3 ? ` Did you mean “${near}”?` : ' Run “clinical-content explain” for the list.';
+    const near = nearestOf(rule.id, running.keys(), RULE_IDS);
+    const hint = near === undefined ? ' Run “clinical-content explain” for the list.' : ` Did you mean “${near}”?`;
     return { range: rule.range, message: `There is no check called “${rule.id}”.${hint}` };
   });
 }

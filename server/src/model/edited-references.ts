@@ -1,6 +1,7 @@
 // What does a file of references say after an edit? What it said of the entries that are as they were, and what the others say now.
 
 import type { Range } from '../base/range';
+import type { KindRegistry } from '../schema/registry';
 import { type EditedItems, editedItems } from '../syntax/yaml-items';
 import { textOf, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import { findRepeatedKeys, type RepeatedKey } from '../syntax/yaml-repeat';
@@ -12,14 +13,14 @@ import type { SourceFile } from './source-file';
  * Reads a file of references after an edit, in a time that grows with what was edited; undefined when it is to be read whole. The
  * result equals that of reading it whole, which a property test holds.
  */
-export function readEdited(before: SourceFile, text: string, role: Role): SourceFile | undefined {
+export function readEdited(before: SourceFile, text: string, role: Role, kinds: KindRegistry): SourceFile | undefined {
   const { facts, yaml } = before;
   if (before.format !== 'yaml' || !yaml || role !== 'references' || facts.role !== role) return undefined;
   const edit = editedItems(yaml, before.text, text, listOf);
   if (!edit) return undefined;
   const root = rootOf(edit);
   const found = noRecords();
-  readReferences(root, found);
+  readReferences(root, kinds, found);
   // An entry of a list defines references and points at nothing; one that did would be read with its file.
   if ([facts, found].some(({ uses, citations }) => uses.length + citations.length > 0)) return undefined;
   const repeated: RepeatedKey[] = [];

@@ -1,18 +1,11 @@
 // What does one file contribute to the repository? Plain data that depends on that file and the shipped vocabulary alone.
 
+import type { Kind } from '../base/kind';
 import type { Range } from '../base/range';
 import type { NumberCitation, ProseKeyCitation } from '../syntax/prose';
 
-/** Kinds of things that have an id of their own and can be pointed at. */
-export type EntityKind = 'condition' | 'mechanism' | 'mediator' | 'cell' | 'treatment' | 'article';
-export const ENTITY_KINDS: readonly EntityKind[] = [
-  'condition',
-  'mechanism',
-  'mediator',
-  'cell',
-  'treatment',
-  'article',
-];
+/** Name of a kind of things that have an id of their own and can be pointed at: a row of the table of kinds. */
+export type EntityKind = Kind['name'];
 
 /** A record or an article: `start`/`end` enclose its id where there is one, else its first line. */
 export interface Definition extends Range {

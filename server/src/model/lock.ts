@@ -1,5 +1,6 @@
 // What does references.lock.json say? Which identifiers are one paper, as verification found it.
 
+import { jsonStop } from '../syntax/json';
 import type { SyntaxProblem } from '../syntax/problem';
 import type { Identifier, IdentifierScheme, Paper } from './facts';
 import { parseIdentifier } from './identifier';
@@ -44,14 +45,13 @@ function paperOf(entry: unknown): Paper | undefined {
 export function readLock(text: string): { papers: Paper[]; problems: SyntaxProblem[] } {
   const problem = (at: number, message: string) => ({
     papers: [],
-    problems: [{ start: Math.min(at, text.length), end: Math.min(at + 1, text.length), message }],
+    problems: [{ start: Math.min(at, Math.max(0, text.length - 1)), end: Math.min(at + 1, text.length), message }],
   });
   let read: unknown;
   try {
     read = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    return problem(at, `This lock file is no valid JSON, so no identifiers are joined. ${REMEDY}`);
+  } catch {
+    return problem(jsonStop(text) ?? 0, `This lock file is no valid JSON, so no identifiers are joined. ${REMEDY}`);
   }
   if (!isObject(read) || !Array.isArray(read.papers))
     return problem(0, `This lock file has no list “papers”, so no identifiers are joined. ${REMEDY}`);

@@ -2,6 +2,8 @@
 
 import { copyOf } from '../base/intern';
 import { nameOf } from '../base/path';
+import { governingSchema } from '../schema/governing';
+import { type KindRegistry, SHIPPED_KINDS } from '../schema/registry';
 import { type BibFile, parseBibtex } from '../syntax/bibtex';
 import { readJson } from '../syntax/json';
 import { type MarkdownFile, type MarkdownState, readOpenMarkdown, scanMarkdown } from '../syntax/markdown';
@@ -37,6 +39,8 @@ export interface ReadOptions {
   readonly named?: boolean;
   /** True for a document in an editor: its state is kept, so that the next edit reads only what changed. */
   readonly open?: boolean;
+  /** The kinds of the project; those that are shipped when nothing is said. */
+  readonly kinds?: KindRegistry;
   /** The same open document as it was read before its last edit. */
   readonly previous?: SourceFile | undefined;
 }
@@ -44,19 +48,20 @@ export interface ReadOptions {
 /** Reads one file. Never throws for any text; a file that is not ours comes back with role `none` and no tree. */
 export function readFile(path: string, text: string, options: ReadOptions = {}): SourceFile {
   const format = formatOf(path) ?? (options.named ? 'text' : undefined);
-  const role = format ? roleOf(path, text, format, options.named === true) : 'none';
+  const kinds = options.kinds ?? SHIPPED_KINDS;
+  const role = format ? roleOf(path, text, format, options.named === true, kinds) : 'none';
   if (!format || role === 'none') return notOurs(path, text, format);
   switch (format) {
     case 'markdown': {
       const isOpen = options.open || options.previous !== undefined;
       const prose = isOpen ? readOpenMarkdown(text, markdownState(options.previous)) : scanMarkdown(text);
-      const file = article(path, text, format, prose);
+      const file = article(path, text, format, prose, kinds);
       // What looked like a citation at a glance may stand in code.
-      const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text);
+      const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text, kinds);
       return isOurs ? file : notOurs(path, text, format);
     }
     case 'text':
-      return article(path, text, format, parsePlainText(text));
+      return article(path, text, format, parsePlainText(text), kinds);
     case 'bibtex':
       return bibliography(path, text, parseBibtex(text));
     case 'tags':
@@ -66,9 +71,10 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
       return { ...notOurs(path, text, format), problems, facts: { ...emptyFacts(path, role), papers } };
     }
     default: {
-      const edited = options.previous && readEdited(options.previous, text, role);
+      const edited = options.previous && readEdited(options.previous, text, role, kinds);
       if (edited?.path === path) return edited;
-      return records(path, text, format, role, (format === 'json' ? readJson(text) : undefined) ?? parseYaml(text));
+      const yaml = (format === 'json' ? readJson(text) : undefined) ?? parseYaml(text);
+      return records(path, text, format, role, yaml, kinds);
     }
   }
 }
@@ -114,15 +120,22 @@ export function emptyFacts(path: string, role: Role): FileFacts {
   };
 }
 
-function records(path: string, text: string, format: Format, role: Role, yaml: YamlFile): SourceFile {
+function records(
+  path: string,
+  text: string,
+  format: Format,
+  role: Role,
+  yaml: YamlFile,
+  kinds: KindRegistry,
+): SourceFile {
   const found = noRecords();
   const repeated: RepeatedKey[] = [];
   for (const document of yaml.documents) {
     findRepeatedKeys(document.root, repeated);
     if (role === 'config') {
-      if (document.root) readShape(document.root, 'configuration', found);
+      if (document.root) readShape(document.root, governingSchema({ in: 'configuration' }), kinds, found);
     } else if (format === 'json') readCslList(document, found);
-    else readRecord(document, found);
+    else readRecord(document, kinds, found);
   }
   return {
     path,
@@ -157,10 +170,10 @@ function bibliography(path: string, text: string, bib: BibFile): SourceFile {
   };
 }
 
-function article(path: string, text: string, format: Format, prose: ProseFile): SourceFile {
+function article(path: string, text: string, format: Format, prose: ProseFile, kinds: KindRegistry): SourceFile {
   const found = noRecords();
   const root = frontMatterRoot(prose);
-  if (root) readShape(root, 'article', found);
+  if (root) readShape(root, governingSchema({ in: 'front matter' }), kinds, found);
   const repeated: RepeatedKey[] = [];
   for (const document of prose.frontMatter?.yaml.documents ?? []) findRepeatedKeys(document.root, repeated);
   const list = listOf(prose);

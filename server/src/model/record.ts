@@ -1,12 +1,15 @@
 // What do YAML records define, and what do they point at? One walk over each document with its schema.
 
 import { intern } from '../base/intern';
+import type { Kind } from '../base/kind';
+import { beginAlike } from '../base/near-miss';
 import type { Range } from '../base/range';
-import { type SchemaName, schemaFor } from '../schema/registry';
+import { governingSchema } from '../schema/governing';
+import type { KindRegistry, SchemaName } from '../schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
 import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/look-up';
-import { type Citation, type Definition, ENTITY_KINDS, type EntityKind, type Reference, type Use } from './facts';
+import type { Citation, Definition, EntityKind, Reference, Use } from './facts';
 import { recordCitation } from './record-citation';
 import { cslReference, innerRange } from './reference';
 
@@ -23,35 +26,35 @@ export function noRecords(): RecordFacts {
   return { definitions: [], uses: [], citations: [], references: [], shape: [] };
 }
 
-const RECORD_KINDS: readonly EntityKind[] = ENTITY_KINDS.filter((kind) => kind !== 'article');
-const DETAILS = ['family', 'role', 'class', 'category', 'system', 'approved-name'];
-
 /** Adds what one document of a records or references file says. */
-export function readRecord(document: YamlDocument, into: RecordFacts): void {
+export function readRecord(document: YamlDocument, kinds: KindRegistry, into: RecordFacts): void {
   const { root } = document;
   if (!root) return;
   const kind = textOf(valueAt(root, 'kind'));
-  const known = RECORD_KINDS.find((one) => one === kind);
+  const hasReferences = entryOf(root, 'references') !== undefined;
+  const schema = governingSchema({ in: 'document', kind, hasReferences }, kinds);
+  const known = kinds.recordNamed(schema);
   if (known) {
-    readShape(root, known, into);
+    readShape(root, known.name, kinds, into);
     const definition = definitionOf(root, known, document);
     if (definition) into.definitions.push(definition);
-  } else if (entryOf(root, 'references') || kind === 'references') readReferences(root, into);
-  else if (kind !== undefined) into.shape.push(unknownKind(root, kind));
+  } else if (schema) readReferences(root, kinds, into);
+  else if (kind !== undefined) into.shape.push(unknownKind(root, kind, kinds));
 }
 
-function unknownKind(root: YamlNode, kind: string): ShapeProblem {
+function unknownKind(root: YamlNode, kind: string, kinds: KindRegistry): ShapeProblem {
   const node = valueAt(root, 'kind');
   const range = node?.type === 'scalar' ? innerRange(node) : { start: root.start, end: root.start };
-  const near = RECORD_KINDS.find((one) => one.slice(0, 3) === kind.slice(0, 3));
-  const list = RECORD_KINDS.map((one) => `“${one}”`).join(', ');
+  const names = kinds.records.map(({ name }) => name);
+  const near = names.find((one) => beginAlike(one, kind, 3));
+  const list = names.map((one) => `“${one}”`).join(', ');
   const hint = near ? `Did you mean “${near}”?` : `Write one of ${list}.`;
   return { ...range, rule: 'invalid-shape', message: `“${kind}” is not a kind of record. ${hint}`, suggestion: near };
 }
 
 /** Adds what a mapping with a list of references says. */
-export function readReferences(root: YamlNode, into: RecordFacts): void {
-  readShape(root, 'references', into);
+export function readReferences(root: YamlNode, kinds: KindRegistry, into: RecordFacts): void {
+  readShape(root, 'references', kinds, into);
   for (const item of itemsOf(valueAt(root, 'references'))) {
     const reference = cslReference(item);
     if (reference) into.references.push(reference);
@@ -67,12 +70,12 @@ export function readCslList(document: YamlDocument, into: RecordFacts): void {
 }
 
 /** Walks a mapping with a schema and keeps its problems, uses and citations. */
-export function readShape(root: YamlNode, schema: SchemaName, into: RecordFacts): void {
+export function readShape(root: YamlNode, schema: SchemaName, kinds: KindRegistry, into: RecordFacts): void {
   const first = into.uses.length;
   const problems: ShapeProblem[] = [];
-  walk(root, schemaFor(schema), {
+  walk(root, kinds.schemaFor(schema), {
     problem: (problem) => problems.push(problem),
-    reference: (found) => addFound(found, into),
+    reference: (found) => addFound(found, kinds, into),
   });
   const uses = into.uses.slice(first);
   for (const problem of problems) into.shape.push(withKnownId(problem, uses));
@@ -90,7 +93,7 @@ function withKnownId(problem: ShapeProblem, uses: readonly Use[]): ShapeProblem 
   };
 }
 
-function addFound(found: FoundReference, into: RecordFacts): void {
+function addFound(found: FoundReference, kinds: KindRegistry, into: RecordFacts): void {
   const { start, end, id, path, ref } = found;
   if (ref === 'reference') {
     const key = id.replace(/^@/, '');
@@ -98,24 +101,23 @@ function addFound(found: FoundReference, into: RecordFacts): void {
     into.citations.push(recordCitation(key, keyRange, { start, end }));
     return;
   }
-  const kind = ENTITY_KINDS.find((one) => one === ref);
+  const kind = kinds.named(ref)?.name;
   if (kind) into.uses.push({ kind, id: intern(id), canonical: canonicalId(kind, id), path, start, end });
 }
 
 /** The shipped vocabulary's id for a name, when it knows exactly one entry by it. */
 export function canonicalId(kind: EntityKind, written: string): string | undefined {
-  if (kind === 'article') return undefined;
   const entries = lookUp(kind, written)?.entries;
   return entries?.length === 1 ? entries[0]?.id : undefined;
 }
 
-function definitionOf(root: YamlNode, kind: EntityKind, document: Range): Definition | undefined {
+function definitionOf(root: YamlNode, kind: Kind, document: Range): Definition | undefined {
   const idNode = valueAt(root, 'id');
   const id = textOf(idNode);
   if (idNode?.type !== 'scalar' || !id) return undefined;
   const name = valueAt(root, 'name');
   const details: Record<string, string> = {};
-  for (const key of DETAILS) {
+  for (const { key } of kind.details) {
     const value = textOf(valueAt(root, key));
     if (value) details[key] = value;
   }
@@ -129,7 +131,7 @@ function definitionOf(root: YamlNode, kind: EntityKind, document: Range): Defini
     }
   }
   return {
-    kind,
+    kind: kind.name,
     id,
     ...innerRange(idNode),
     whole: { start: document.start, end: document.end },

@@ -1,11 +1,12 @@
 // Is a file ours, and as what? Decided from its name and a glance at its text, before anything is parsed.
 
 import { folderOf, nameOf } from '../base/path';
+import type { KindRegistry } from '../schema/registry';
 import type { Role } from './facts';
 import { LIST_LINE } from './heading';
+import { namesNearRecord, recordKindIn } from './kind-line';
 import type { Format } from './source-file';
 
-const RECORD = /^kind\s*:\s*["']?(?:condition|mechanism|mediator|cell|treatment)["']?\s*(?:#.*)?$/m;
 const REFERENCES_KIND = /^kind\s*:\s*["']?references?["']?\s*(?:#.*)?$/m;
 const REFERENCES = /^references\s*:[ \t]*(?:#.*)?(?:\[|\r?$)/gm;
 /**
@@ -16,16 +17,13 @@ const ITEM_ID = /(?:^|[\s{,])["']?id["']?\s*:/;
 const ITEM_DATA =
   /(?:^|[\s{,])["']?(?:title|type|author|editor|doi|pmid|pmcid|isbn|url|issued|year|container-title|publisher|note)["']?\s*:/i;
 const OTHER_KEY = /(?:^|[\s{,])(?!id\s*:)[\w$-]+\s*:(?=\s)/;
-const ARTICLE_KEY =
-  /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:conditions|mechanisms|mediators|cells|treatments|bibliography|references|reviewed|review-by)\s*:)/m;
+const ARTICLE_KEY = /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:bibliography|references|reviewed|review-by)\s*:)/m;
+/** What may be a list of things that an article is about. */
+const LIST_KEY = /^([a-z][\w-]*)\s*:/gm;
 const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
 /** `{cite:p}`key``, `{% cite key %}`, `\citep{key}`: MyST, Jekyll and LaTeX in Markdown. */
 const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^[\]\n]*\])*\{/;
-
-/** `kind: conditon`: a near miss of one of our kinds in a file that also has an id is worth a word. */
-const NEAR_KIND = /^kind\s*:\s*["']?([a-z]+)["']?\s*(?:#.*)?$/m;
-const KINDS = ['condition', 'mechanism', 'mediator', 'treatment'];
 
 /** What verification found, in a file that is committed. */
 const LOCK_NAME = 'references.lock.json';
@@ -77,7 +75,7 @@ export function isConfig(path: string): boolean {
  * Why a file is ours. `named` is true for files that the configuration's globs or an explicit path name: then prose is an
  * article whatever it holds. A bare `@word` alone does not make a README ours.
  */
-export function roleOf(path: string, text: string, format: Format, named: boolean): Role {
+export function roleOf(path: string, text: string, format: Format, named: boolean, kinds: KindRegistry): Role {
   if (isConfig(path)) return 'config';
   switch (format) {
     case 'tags':
@@ -88,19 +86,19 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
     case 'json':
       return /^\s*\[\s*(?:\{|\])/.test(text) && /"(?:id|title)"\s*:/.test(text) ? 'references' : 'none';
     case 'yaml':
-      return recordRole(text.startsWith('\ufeff') ? text.slice(1) : text);
+      return recordRole(text.startsWith('\ufeff') ? text.slice(1) : text, kinds);
     case 'text':
       return named ? 'article' : 'none';
     case 'markdown':
-      return named || isArticle(text) ? 'article' : 'none';
+      return named || isArticle(text, kinds) ? 'article' : 'none';
   }
 }
 
 /** A record, references, or neither; the text without a byte-order mark. */
-function recordRole(text: string): Role {
-  if (RECORD.test(text)) return 'records';
+function recordRole(text: string, kinds: KindRegistry): Role {
+  if (recordKindIn(text, kinds)) return 'records';
   if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
-  return isNearRecord(text) ? 'records' : 'none';
+  return namesNearRecord(text, kinds) ? 'records' : 'none';
 }
 
 /** Whether a list under `references` has an item with an id and something that a reference says of itself. */
@@ -130,32 +128,20 @@ function isReference(item: string): boolean {
   return ITEM_ID.test(item) && (ITEM_DATA.test(item) || !OTHER_KEY.test(item));
 }
 
-function isNearRecord(text: string): boolean {
-  const kind = NEAR_KIND.exec(text)?.[1];
-  return (
-    kind !== undefined &&
-    /^id\s*:/m.test(text) &&
-    KINDS.some((known) => Math.abs(known.length - kind.length) <= 1 && sharedLetters(known, kind) >= known.length - 1)
-  );
-}
-
-/** Letters two words share from both ends: enough to tell one slip of the finger from another word. */
-function sharedLetters(a: string, b: string): number {
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail;
-}
-
 /** Whether front matter alone makes a Markdown file an article of ours. */
-export function hasArticleKey(text: string): boolean {
-  const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  return fence !== null && ARTICLE_KEY.test(fence[1] as string);
+export function hasArticleKey(text: string, kinds: KindRegistry): boolean {
+  const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
+  return fence !== undefined && (ARTICLE_KEY.test(fence) || listsThings(fence, kinds));
 }
 
-function isArticle(text: string): boolean {
-  if (hasArticleKey(text)) return true;
+function listsThings(frontMatter: string, kinds: KindRegistry): boolean {
+  for (const [, key] of frontMatter.matchAll(LIST_KEY))
+    if (kinds.records.some(({ plural }) => plural === key)) return true;
+  return false;
+}
+
+function isArticle(text: string, kinds: KindRegistry): boolean {
+  if (hasArticleKey(text, kinds)) return true;
   return (
     BRACKET_CITATION.test(text) || ROLE_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_LINE.test(text))
   );

@@ -10,6 +10,7 @@ import type { FileFacts } from '../model/facts';
 import { emptyFacts, type ReadOptions, readFile } from '../model/read-file';
 import { isCandidate } from '../model/role';
 import type { SourceFile } from '../model/source-file';
+import { type KindRegistry, SHIPPED_KINDS } from '../schema/registry';
 
 /** What stays in memory of a file that is not open: its facts are in the index, its own findings here. */
 interface Kept {
@@ -44,9 +45,25 @@ export class Project {
   readonly #levels: ReadonlyMap<string, Level>;
 
   /** `today` as YYYY-MM-DD; `levels` of rules hold whatever the configuration says. */
-  constructor(rules: readonly Rule[], today: string, levels: ReadonlyMap<string, Level> = new Map()) {
+  constructor(
+    rules: readonly Rule[],
+    today: string,
+    levels: ReadonlyMap<string, Level> = new Map(),
+    kinds: KindRegistry = SHIPPED_KINDS,
+  ) {
     this.#levels = levels;
-    this.#context = { rules, today, workspace: this.workspace, settings: new Settings(NO_CONFIGURATION, levels) };
+    this.#context = {
+      rules,
+      today,
+      kinds,
+      workspace: this.workspace,
+      settings: new Settings(NO_CONFIGURATION, levels),
+    };
+  }
+
+  /** The kinds of records that it knows. */
+  get kinds(): KindRegistry {
+    return this.#context.kinds;
   }
 
   get settings(): Settings {
@@ -87,7 +104,7 @@ export class Project {
 
   #read(path: string, text: string, options: ReadOptions): SourceFile {
     const named = options.named === true || this.#isIncluded(path) || this.#isReference(path);
-    return readFile(path, text, { ...options, named });
+    return readFile(path, text, { ...options, named, kinds: this.kinds });
   }
 
   /** Reads a file's text and returns it with the paths whose findings may differ now, itself included. */

@@ -1,6 +1,6 @@
 // Does each link inside the repository lead somewhere?
 
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import { folderOf, resolvePath } from '../base/path';
 import type { Workspace } from '../index/workspace';
 import type { WorkspaceRule } from '../lint/rule';

@@ -1,6 +1,6 @@
 // What does clinical-content.yaml say of rules, and is there such a rule with such an option?
 
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import type { Reporter, RuleMeta } from '../lint/rule';
 import { isTooComplex } from '../lint/settings';
 import type { SourceFile } from '../model/source-file';

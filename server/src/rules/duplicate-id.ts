@@ -19,7 +19,7 @@ export const duplicateId: WorkspaceRule = {
     fixable: false,
     since: '0.1.0',
   },
-  check(facts, report, { workspace }) {
+  check(facts, report, { workspace, kinds }) {
     for (const one of facts.definitions) {
       const all = definitionsOf(workspace, one.kind, one.id);
       const first = all[0];
@@ -27,7 +27,7 @@ export const duplicateId: WorkspaceRule = {
       report({
         start: one.start,
         end: one.end,
-        message: `The ${one.kind} id “${one.id}” is already taken in ${first.path}. Give one of the two another id.`,
+        message: `The ${kinds.nounOf(one.kind)} id “${one.id}” is already taken in ${first.path}. Give one of the two another id.`,
         related: [
           {
             path: first.path,

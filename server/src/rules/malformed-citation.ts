@@ -1,6 +1,6 @@
 // Is a citation written so that every reader takes it as it is meant?
 
-import { nearestOf } from '../base/nearest';
+import { nearestOf } from '../base/near-miss';
 import type { Fix } from '../lint/finding';
 import type { FileRule, Reporter } from '../lint/rule';
 import { citationName, citationNameRange } from '../model/cited-name';

@@ -1,7 +1,7 @@
 // Rules about a record's shape: each reports the problems of its own kind that the walk over the schema found.
 
 import type { FileRule, RuleMeta } from '../lint/rule';
-import type { ShapeRule } from '../schema/walk';
+import type { ShapeRule } from '../schema/violation';
 
 /** A rule that passes on the shape problems found under its own id. */
 export function shapeRule(meta: RuleMeta & { readonly id: ShapeRule }): FileRule {

@@ -2,16 +2,19 @@
 
 import type { Spot, Step } from './step';
 
+/** An open bracket. */
 interface Frame {
   readonly list: boolean;
-  /** Steps to the node that the bracket opens. */
-  readonly steps: readonly Step[];
   readonly keys: string[];
   key: string | undefined;
 }
 
 interface Token {
   start: number;
+  /** Where `first` was looked for: the start at that time. */
+  from: number;
+  /** The first sign that is no blank. */
+  first: number;
   quote: string;
 }
 
@@ -27,21 +30,18 @@ export function flowSpot(
   steps: readonly Step[],
 ): Spot | undefined {
   const frames: Frame[] = [];
-  const token: Token = { start: open, quote: '' };
+  const token: Token = { start: open, from: -1, first: -1, quote: '' };
   let at = open;
-  while (at < offset) at = readSign(text, at, offset, frames, token, steps);
+  while (at < offset) at = readSign(text, at, offset, frames, token);
   const frame = frames.at(-1);
   if (!frame || isComment(text, token.start, offset)) return undefined;
   const prefix = { start: skipBlanks(text, token.start, offset), end: offset };
   const later = keysAfter(text, offset, limit);
   const isKey = !frame.list && frame.key === undefined;
-  const inner: readonly Step[] = frame.list
-    ? [...frame.steps, 0]
-    : frame.key === undefined
-      ? frame.steps
-      : [...frame.steps, frame.key];
+  const own: Step | undefined = frame.list ? 0 : frame.key;
+  const outer = frames.slice(0, -1).map(({ list, key = '' }): Step => (list ? 0 : key));
   return {
-    steps: inner,
+    steps: [...steps, ...outer, ...(own === undefined ? [] : [own])],
     slot: isKey ? 'key' : 'value',
     present: isKey ? [...frame.keys, ...later] : [],
     prefix,
@@ -51,18 +51,10 @@ export function flowSpot(
 }
 
 /** Takes in one sign (or one whole quoted text) and returns the offset after it. */
-function readSign(
-  text: string,
-  at: number,
-  offset: number,
-  frames: Frame[],
-  token: Token,
-  steps: readonly Step[],
-): number {
+function readSign(text: string, at: number, offset: number, frames: Frame[], token: Token): number {
   const sign = text[at] as string;
   const frame = frames.at(-1);
-  const begins = skipBlanks(text, token.start, at) === at;
-  if ((sign === '"' || sign === "'") && begins) {
+  if ((sign === '"' || sign === "'") && begins(token, text, at)) {
     const end = closingQuote(text, at, offset);
     if (end < 0) {
       token.start = at + 1;
@@ -76,7 +68,7 @@ function readSign(
     return lineEnd < 0 || lineEnd > offset ? offset : lineEnd;
   }
   if (sign === '[' || sign === '{') {
-    frames.push({ list: sign === '[', steps: frame ? stepsInto(frame) : steps, keys: [], key: undefined });
+    frames.push({ list: sign === '[', keys: [], key: undefined });
   } else if (sign === ']' || sign === '}') {
     frames.pop();
     if (frames.length === 0) return offset;
@@ -98,8 +90,13 @@ function readSign(
   return at + 1;
 }
 
-function stepsInto(frame: Frame): readonly Step[] {
-  return [...frame.steps, frame.list ? 0 : (frame.key ?? '')];
+/** Whether nothing but blanks stands before `at`. */
+function begins(token: Token, text: string, at: number): boolean {
+  if (token.from !== token.start || token.first >= at) {
+    token.from = token.start;
+    token.first = skipBlanks(text, token.start, at);
+  }
+  return token.first === at;
 }
 
 /** Keys of the same map behind the cursor, up to its closing bracket. */

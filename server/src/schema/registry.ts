@@ -1,95 +1,79 @@
-// Which schema governs a kind of file? The JSON files of schemas/, with every `$ref` replaced by what it points at.
+// Which kinds of things does a project know, and which schema governs each of them and its other files?
 
-import article from '../../../schemas/article.schema.json';
-import cell from '../../../schemas/cell.schema.json';
-import common from '../../../schemas/common.schema.json';
-import condition from '../../../schemas/condition.schema.json';
-import configuration from '../../../schemas/configuration.schema.json';
-import mechanism from '../../../schemas/mechanism.schema.json';
-import mediator from '../../../schemas/mediator.schema.json';
-import reference from '../../../schemas/reference.schema.json';
-import references from '../../../schemas/references.schema.json';
-import treatment from '../../../schemas/treatment.schema.json';
+import { type Kind, withArticle } from '../base/kind';
+import { KIND_TABLE } from '../base/kind-table';
+import { type SchemaFiles, schemaReader } from './resolve';
 import type { Schema } from './schema';
+import { SCHEMA_FILES } from './schema-file.gen';
 
-/** `reference` is one item of a `references` list, and of a CSL-JSON file. */
-export type SchemaName =
-  | 'condition'
-  | 'mechanism'
-  | 'mediator'
-  | 'cell'
-  | 'treatment'
-  | 'article'
-  | 'reference'
-  | 'references'
-  | 'configuration';
+/** A kind's name, or one of a file that is none: `references`, `configuration`, and `reference`, one item of a list of them. */
+export type SchemaName = string;
 
-export const SCHEMA_NAMES: readonly SchemaName[] = [
-  'condition',
-  'mechanism',
-  'mediator',
-  'cell',
-  'treatment',
-  'article',
-  'reference',
-  'references',
-  'configuration',
-];
+const ENDING = '.schema.json';
+const ID = 'common.schema.json#/$defs/slug';
 
-type Json = { readonly [key: string]: unknown };
+/** The kinds of a project. Whatever depends on kinds asks it, and makes no list of its own. */
+export class KindRegistry {
+  /** In the order of the table. */
+  readonly kinds: readonly Kind[];
+  /** Those that a YAML document can be. */
+  readonly records: readonly Kind[];
+  readonly #byName: ReadonlyMap<string, Kind>;
+  readonly #read: (file: string) => Schema;
+  #article: Schema | undefined;
 
-const FILES: Readonly<Record<string, Json>> = {
-  'article.schema.json': article,
-  'cell.schema.json': cell,
-  'common.schema.json': common,
-  'condition.schema.json': condition,
-  'configuration.schema.json': configuration,
-  'mechanism.schema.json': mechanism,
-  'mediator.schema.json': mediator,
-  'reference.schema.json': reference,
-  'references.schema.json': references,
-  'treatment.schema.json': treatment,
-};
+  constructor(kinds: readonly Kind[], files: SchemaFiles) {
+    this.kinds = kinds;
+    this.records = kinds.filter((kind) => kind.isRecord);
+    this.#byName = new Map(kinds.map((kind) => [kind.name, kind]));
+    this.#read = schemaReader(files);
+  }
 
-const resolved = new Map<string, Schema>();
+  /** A kind by its name, also where it comes from a text. */
+  named(name: string | undefined): Kind | undefined {
+    return name === undefined ? undefined : this.#byName.get(name);
+  }
 
-/** The schema of a kind of record or file, without `$ref`; the same object at every call. */
-export function schemaFor(name: SchemaName): Schema {
-  return resolve(`${name}.schema.json`, '');
+  /** The same, of those that a YAML document can be. */
+  recordNamed(name: string | undefined): Kind | undefined {
+    const kind = this.named(name);
+    return kind?.isRecord ? kind : undefined;
+  }
+
+  /** What messages call one of a kind. */
+  nounOf(name: string): string {
+    return this.named(name)?.noun ?? name;
+  }
+
+  /** The schema of a kind of record or file, without `$ref`; the same object at every call. */
+  schemaFor(name: SchemaName): Schema {
+    const kind = this.named(name);
+    const schema = this.#read(kind?.schema ?? `${name}${ENDING}`);
+    if (!kind || kind.isRecord) return schema;
+    this.#article ??= this.#listing(schema);
+    return this.#article;
+  }
+
+  /** The schema of an article, which may list things of every kind, also of one that it does not speak of. */
+  #listing(article: Schema): Schema {
+    const known = article.properties ?? {};
+    const lists = this.records
+      .filter(({ plural }) => !Object.hasOwn(known, plural))
+      .map(({ name, noun, plural }): [string, Schema] => {
+        const { examples = [], ...id } = this.#read(ID);
+        const example = this.schemaFor(name).properties?.id?.examples?.[0] ?? examples[0];
+        const items = { ...id, description: `Id of ${withArticle(noun)}.`, 'x-ref': name, examples: [example] };
+        const description = `Each ${noun} that the article speaks of.`;
+        return [plural, { description, type: 'array', items, examples: [[example]] }];
+      });
+    return lists.length === 0 ? article : { ...article, properties: { ...known, ...Object.fromEntries(lists) } };
+  }
 }
 
-/** `reference` as in `$ref`: a file name, a `#/…` pointer, or both; `file` is the file it stands in. */
-function resolve(reference: string, file: string): Schema {
-  const [name, pointer = ''] = reference.split('#');
-  const target = name || file;
-  const key = `${target}#${pointer}`;
-  const known = resolved.get(key);
-  if (known) return known;
-  let json = FILES[target] as Json;
-  for (const step of pointer.split('/').slice(1)) json = json[step] as Json;
-  const schema = expand(json, target);
-  resolved.set(key, schema);
-  return schema;
-}
+/** The kinds that are shipped. */
+export const SHIPPED_KINDS = new KindRegistry(KIND_TABLE, SCHEMA_FILES);
 
-/** The words beside a `$ref` win over those of its target. */
-function expand(json: Json, file: string): Schema {
-  const { $ref, $defs: _definitions, $id: _id, $schema: _dialect, ...own } = json;
-  const { properties, items, anyOf, additionalProperties } = own;
-  return {
-    ...(typeof $ref === 'string' && resolve($ref, file)),
-    ...own,
-    ...(isJson(properties) && { properties: mapValues(properties, (value) => expand(value as Json, file)) }),
-    ...(isJson(items) && { items: expand(items, file) }),
-    ...(Array.isArray(anyOf) && { anyOf: anyOf.map((option: Json) => expand(option, file)) }),
-    ...(isJson(additionalProperties) && { additionalProperties: expand(additionalProperties, file) }),
-  };
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function mapValues<T>(json: Json, change: (value: unknown) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, change(value)]));
-}
+/** Every name that `schemaFor` knows without a project's own. */
+export const SCHEMA_NAMES: readonly SchemaName[] = Object.keys(SCHEMA_FILES)
+  .map((file) => file.slice(0, -ENDING.length))
+  .filter((name) => name !== 'common');

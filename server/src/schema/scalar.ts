@@ -4,13 +4,13 @@ import { isDate } from '../base/date';
 import { own } from '../base/own';
 import type { YamlScalar } from '../syntax/yaml-node';
 import { accepts } from './alternative';
-import { nearest } from './nearest';
-import { clipped, emptyValue, invalid, label, listed, type Place, type Remark } from './remark';
+import { nearestWord } from './near-word';
 import { repairedCode, repairedDate, repairedSlug } from './repair';
 import type { Schema } from './schema';
+import { clipped, emptyValue, invalid, label, listed, type Place, type Violation } from './violation';
 
 /** The first thing wrong with a value whose type fits the schema, or undefined. */
-export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Remark | undefined {
+export function scalarViolation(node: YamlScalar, schema: Schema, place: Place): Violation | undefined {
   if (typeof node.value === 'boolean') return undefined;
   const text = node.source;
   if (schema.const !== undefined && text !== schema.const)
@@ -18,7 +18,7 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   if (schema.enum && !schema.enum.includes(text)) return outsideEnum(text, schema, place);
   if (typeof node.value === 'number' && accepts(schema, 'number')) return undefined;
   if (schema.minLength && text.length < schema.minLength) return emptyValue(place);
-  if (schema.pattern && !patternOf(schema.pattern).test(text)) return patternRemark(text, schema);
+  if (schema.pattern && !patternOf(schema.pattern).test(text)) return patternViolation(text, schema);
   if (schema.format === 'date' && !isDate(text)) {
     const meant = repairedDate(text);
     const remedy = meant && isDate(meant) ? meant : undefined;
@@ -31,9 +31,9 @@ export function scalarRemark(node: YamlScalar, schema: Schema, place: Place): Re
   return undefined;
 }
 
-function outsideEnum(text: string, schema: Schema, place: Place): Remark {
+function outsideEnum(text: string, schema: Schema, place: Place): Violation {
   const values = schema.enum ?? [];
-  const meant = own(schema['x-misnomers'], text) ?? nearest(text, values);
+  const meant = own(schema['x-misnomers'], text) ?? nearestWord(text, values);
   if (meant) return invalid(`${label(place)} cannot be “${clipped(text)}”. Did you mean “${meant}”?`, meant);
   if (values.length > 8) {
     const usual = (schema.examples ?? []).map(String).filter((one) => values.includes(one));
@@ -45,7 +45,7 @@ function outsideEnum(text: string, schema: Schema, place: Place): Remark {
   return invalid(`${label(place)} cannot be “${clipped(text)}”; write ${listed(values, 'or')}.`);
 }
 
-function patternRemark(text: string, schema: Schema): Remark {
+function patternViolation(text: string, schema: Schema): Violation {
   const hint = schema['x-pattern-hint'] ?? 'the examples';
   const code = schema['x-code'];
   const pattern = patternOf(schema.pattern as string);

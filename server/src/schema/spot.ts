@@ -158,6 +158,7 @@ interface Way {
 
 /** Climbs from the marks of the current line to the root: what is further left and higher up is around it. */
 function ancestors(lines: Lines, own: readonly Mark[]): Way | undefined {
+  /** From the innermost to the root. */
   const steps: Step[] = [];
   const siblings: string[] = [];
   let inner = own.at(-1) as Mark;
@@ -172,7 +173,7 @@ function ancestors(lines: Lines, own: readonly Mark[]): Way | undefined {
       if (mark.column >= inner.column) return true;
     }
     if (!isDash && mark.value !== '') return false;
-    steps.unshift(isDash ? 0 : (mark.key as string));
+    steps.push(isDash ? 0 : (mark.key as string));
     inner = mark;
     home = false;
     return true;
@@ -182,7 +183,7 @@ function ancestors(lines: Lines, own: readonly Mark[]): Way | undefined {
     if (line.blank && line.marks.length === 0) continue;
     for (const mark of line.marks.toReversed()) if (!climb(mark)) return undefined;
   }
-  return { steps, siblings: [...siblings, ...keysBelow(lines.after, innermost.column)] };
+  return { steps: steps.toReversed(), siblings: [...siblings, ...keysBelow(lines.after, innermost.column)] };
 }
 
 function keysBelow(lines: readonly Line[], column: number): string[] {

@@ -10,29 +10,22 @@ import {
   type YamlScalar,
 } from '../syntax/yaml-node';
 import { alternativeFor, alternativesOf, propertySchema, requiredSets } from './alternative';
+import { scalarViolation } from './scalar';
+import type { Schema } from './schema';
 import {
   emptyItem,
   emptyValue,
-  keyProblem,
+  keyViolation,
   missingKey,
   missingOneOf,
   type Place,
-  type Remark,
+  type Violation,
   wrongCount,
   wrongType,
-} from './remark';
-import { scalarRemark } from './scalar';
-import type { Schema } from './schema';
+} from './violation';
 
-export type ShapeRule = 'invalid-shape' | 'unknown-key' | 'missing-key' | 'malformed-code';
-
-export interface ShapeProblem extends Range {
-  readonly rule: ShapeRule;
-  /** One plain sentence that names the key and the remedy. */
-  readonly message: string;
-  /** Text that would replace the range, when a near miss is clear. */
-  readonly suggestion: string | undefined;
-}
+/** A violation at its place. */
+export interface ShapeProblem extends Violation, Range {}
 
 /** A text that points at an entity, a reference or a rule. `start`/`end` enclose it without quotation marks. */
 export interface FoundReference extends Range {
@@ -87,7 +80,7 @@ class Walk {
     }
   }
 
-  #mismatch(node: YamlNode, schema: Schema): Remark {
+  #mismatch(node: YamlNode, schema: Schema): Violation {
     const place = this.#place;
     if (node.type === 'scalar' && node.value === null) return place.item ? emptyItem(place) : emptyValue(place);
     return wrongType(node, alternativesOf(schema), place);
@@ -106,8 +99,8 @@ class Walk {
       if (child) this.#entry(entry, child, depth);
       else if (schema.additionalProperties === false || schema['x-open']) {
         present ??= new Set(map.entries.map(({ key }) => key.source));
-        const remark = keyProblem(entry, present, schema, place);
-        if (remark) this.#report(content(entry.key), remark);
+        const violation = keyViolation(entry, present, schema, place);
+        if (violation) this.#report(content(entry.key), violation);
       }
     }
     place.item = isItem;
@@ -142,8 +135,8 @@ class Walk {
   }
 
   #scalar(node: YamlScalar, schema: Schema): void {
-    const remark = scalarRemark(node, schema, this.#place);
-    if (remark) this.#report(content(node), remark);
+    const violation = scalarViolation(node, schema, this.#place);
+    if (violation) this.#report(content(node), violation);
     const ref = schema['x-ref'];
     if (ref && node.source !== '') this.#found(node, ref, schema, schema['x-short-for']);
   }
@@ -154,8 +147,8 @@ class Walk {
     this.#visitor.reference?.({ ...content(node), ref, id: node.source, path: keys.join('.'), schema });
   }
 
-  #report(at: Range, remark: Remark): void {
-    const { rule, message, suggestion } = remark;
+  #report(at: Range, violation: Violation): void {
+    const { rule, message, suggestion } = violation;
     // An empty item has no text of its own: its dash stands for it.
     const start = at.start === at.end ? Math.max(0, at.start - 1) : at.start;
     this.#visitor.problem?.({ start, end: at.end, rule, message, suggestion });

@@ -22,6 +22,11 @@ class JsonReader {
     if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
 
+  /** Where reading goes on, or where it stopped. */
+  get at(): number {
+    return this.#at;
+  }
+
   read(): YamlNode {
     this.#space();
     const node = this.#value();
@@ -70,24 +75,28 @@ class JsonReader {
     let end = start + 1;
     let isEscaped = false;
     for (let code = this.#text.charCodeAt(end); code !== 34; code = this.#text.charCodeAt(++end)) {
-      if (!(code >= 32)) throw new NotPlain();
+      if (!(code >= 32)) {
+        this.#at = Math.min(end, this.#text.length);
+        throw new NotPlain();
+      }
       if (code === 92) {
         isEscaped = true;
         end++;
       }
     }
-    this.#at = end + 1;
     const written = this.#text.slice(start + 1, end);
     const value = isEscaped ? unescaped(this.#text.slice(start, end + 1)) : written;
+    this.#at = end + 1;
     return { type: 'scalar', start, end: end + 1, value, source: value, style: 'double' };
   }
 
   /** Steps over the sign between two items, or over the closing one; true when the list or map goes on. */
   #goesOn(close: string): boolean {
     this.#space();
-    const sign = this.#text[this.#at++];
+    const sign = this.#text[this.#at];
+    if (sign !== close && sign !== ',') throw new NotPlain();
+    this.#at++;
     if (sign === close) return false;
-    if (sign !== ',') throw new NotPlain();
     this.#space();
     return true;
   }
@@ -125,7 +134,8 @@ class JsonReader {
     if (this.#text[this.#at] !== '"') throw new NotPlain();
     const key = this.#string();
     this.#space();
-    if (this.#text[this.#at++] !== ':') throw new NotPlain();
+    if (this.#text[this.#at] !== ':') throw new NotPlain();
+    this.#at++;
     this.#space();
     const value = this.#value();
     return { start: key.start, end: value.end, key, value };
@@ -140,13 +150,26 @@ function unescaped(written: string): string {
   }
 }
 
-/** Reads plain JSON as `parseYaml` reads it, many times as fast; undefined for anything that is not plain JSON. */
-export function readJson(text: string): YamlFile | undefined {
+/** What the text says, or the offset where it stops being plain JSON. */
+function rootOrStop(text: string): YamlNode | number {
+  const reader = new JsonReader(text);
   try {
-    const root = new JsonReader(text).read();
-    return { documents: [{ start: root.start, end: root.end, root }], problems: [], comments: [] };
+    return reader.read();
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error instanceof NotPlain) return reader.at;
     throw error;
   }
+}
+
+/** Reads plain JSON as `parseYaml` reads it, many times as fast; undefined for anything that is not plain JSON. */
+export function readJson(text: string): YamlFile | undefined {
+  const root = rootOrStop(text);
+  if (typeof root === 'number') return undefined;
+  return { documents: [{ start: root.start, end: root.end, root }], problems: [], comments: [] };
+}
+
+/** Where a text stops being JSON; undefined when it is JSON to its end. */
+export function jsonStop(text: string): number | undefined {
+  const root = rootOrStop(text);
+  return typeof root === 'number' ? root : undefined;
 }

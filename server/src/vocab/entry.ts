@@ -1,7 +1,15 @@
 // What does the shipped vocabulary know about one name?
 
-export type VocabKind = 'condition' | 'mechanism' | 'mediator' | 'cell' | 'treatment';
-export const VOCAB_KINDS: readonly VocabKind[] = ['condition', 'mechanism', 'mediator', 'cell', 'treatment'];
+import type { Kind } from '../base/kind';
+import { KIND_TABLE } from '../base/kind-table';
+
+/** Name of a kind. Of one without data the vocabulary knows nothing. */
+export type VocabKind = Kind['name'];
+
+/** The kinds that it knows something of. */
+export const VOCAB_KINDS: readonly VocabKind[] = KIND_TABLE.flatMap(({ name, vocabulary }) =>
+  vocabulary.length > 0 ? [name] : [],
+);
 
 /** What a mediator does to inflammation by textbook consensus; absent means not assessed. */
 export type InflammatoryRole = 'pro-inflammatory' | 'anti-inflammatory' | 'dual';

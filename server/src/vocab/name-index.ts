@@ -1,6 +1,6 @@
 // Which entries answer to a spelling, and by which of their names?
 
-import ambiguous from './data/ambiguous.jsonl';
+import { DATA_FILES } from './data-file.gen';
 import type { VocabEntry, VocabKind } from './entry';
 import { abbreviateGreek, spellOut } from './normalise';
 import { entriesOf } from './store';
@@ -51,7 +51,7 @@ function add(map: Map<string, Naming[]>, key: string, naming: Naming): void {
 function addSharedAliases(kind: VocabKind, maps: readonly Map<string, Naming[]>[]): void {
   if (kind !== 'mediator') return;
   const bySymbol = new Map(entriesOf(kind).map((entry) => [entry.symbol, entry]));
-  for (const line of ambiguous.split('\n')) {
+  for (const line of (DATA_FILES.ambiguous as string).split('\n')) {
     if (line === '') continue;
     const row = JSON.parse(line) as AmbiguousRow;
     for (const symbol of row.symbols) {

@@ -1,21 +1,12 @@
 // Where do the entries come from? From data files that are parsed the first time their kind is asked for.
 
-import cells from './data/cells.jsonl';
-import conditions from './data/conditions.jsonl';
-import cytokines from './data/cytokines.jsonl';
-import families from './data/families.jsonl';
-import mechanisms from './data/mechanisms.jsonl';
-import mediators from './data/mediators.jsonl';
-import treatments from './data/treatments.jsonl';
+import { KIND_TABLE } from '../base/kind-table';
+import { DATA_FILES } from './data-file.gen';
 import type { VocabEntry, VocabKind } from './entry';
 
-const SOURCES: Readonly<Record<VocabKind, readonly string[]>> = {
-  condition: [conditions],
-  mechanism: [mechanisms],
-  mediator: [cytokines, families, mediators],
-  cell: [cells],
-  treatment: [treatments],
-};
+const SOURCES: ReadonlyMap<VocabKind, readonly string[]> = new Map(
+  KIND_TABLE.map(({ name, vocabulary }) => [name, vocabulary.map((file) => DATA_FILES[file] as string)]),
+);
 
 type StoredEntry = Omit<VocabEntry, 'kind' | 'aliases' | 'codes'> & Partial<Pick<VocabEntry, 'aliases' | 'codes'>>;
 
@@ -23,7 +14,7 @@ const entries = new Map<VocabKind, readonly VocabEntry[]>();
 const byId = new Map<VocabKind, ReadonlyMap<string, VocabEntry>>();
 
 function parse(kind: VocabKind): readonly VocabEntry[] {
-  return SOURCES[kind]
+  return (SOURCES.get(kind) ?? [])
     .flatMap((text) => text.split('\n'))
     .filter((line) => line !== '')
     .map((line) => {

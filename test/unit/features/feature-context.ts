@@ -3,6 +3,7 @@
 import { LineIndex } from '../../../server/src/base/line-index';
 import type { ClientTraits, FeatureContext } from '../../../server/src/features/context';
 import { RULES } from '../../../server/src/rules/table';
+import type { KindRegistry } from '../../../server/src/schema/registry';
 import { type Fixture, parseFixture, projectOf } from '../fixture';
 
 export interface Prepared {
@@ -14,9 +15,9 @@ export interface Prepared {
 const TRAITS: ClientTraits = { snippets: true, vscode: true, createsFiles: true };
 
 /** Reads a fixture; without a cursor its first file is meant. */
-export function prepare(source: string, client: ClientTraits = TRAITS): Prepared {
+export function prepare(source: string, client: ClientTraits = TRAITS, kinds?: KindRegistry): Prepared {
   const fixture = parseFixture(source);
-  const project = projectOf(fixture);
+  const project = projectOf(fixture, false, kinds);
   const path = fixture.cursor?.path ?? [...fixture.files.keys()][0] ?? '';
   const text = fixture.files.get(path) ?? '';
   const textOf = (other: string) => fixture.files.get(other);

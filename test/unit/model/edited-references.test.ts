@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readEdited } from '../../../server/src/model/edited-references';
 import { readFile } from '../../../server/src/model/read-file';
+import { SHIPPED_KINDS } from '../../../server/src/schema/registry';
 
 const ENTRIES = [
   '  - id: one-2001\n    title: One\n    note: a\n',
@@ -19,7 +20,7 @@ function afterEdit(before: string, after: string) {
   assert.deepEqual(now.repeated, whole.repeated);
   assert.deepEqual(now.problems, whole.problems);
   assert.deepEqual(now.yaml?.documents, whole.yaml?.documents);
-  return { file, edited: readEdited(file, after, now.facts.role) };
+  return { file, edited: readEdited(file, after, now.facts.role, SHIPPED_KINDS) };
 }
 
 describe('an edit in a file of references', () => {

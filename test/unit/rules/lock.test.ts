@@ -101,6 +101,13 @@ describe('a lock file that cannot be read', () => {
       assert.deepEqual(papers, []);
       assert.match(problems[0]?.message ?? '', new RegExp(message));
     });
+  it('is reported where it stops being JSON', () => {
+    const text = '{"version": 1, "papers": [}';
+    assert.deepEqual(
+      readLock(text).problems.map(({ start, end }) => text.slice(start, end)),
+      ['}'],
+    );
+  });
   it('loses only the entries that say nothing', () => {
     const { papers, problems } = readLock(
       '{"version": 1, "papers": [null, 7, {}, {"doi": 5}, {"pmid": "x"}, {"__proto__": {"doi": "10.5555/a"}}, {"doi": "10.5555/B", "published-as": []}]}',

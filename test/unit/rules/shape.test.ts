@@ -19,6 +19,18 @@ describe('rules about shape', () => {
     checkRule('invalid-shape', record('reviewed: 2024-13-40\n          ^^^^^^^^^^ no such day')));
   it('invalid-shape reports a kind that is none, near one of ours', () =>
     checkRule('invalid-shape', '-- conditions/a.yaml --\nkind: conditon\n      ^^^^^^^^ “condition”\nid: a\nname: A'));
+  it('invalid-shape reports a misspelt kind however short it is', () => {
+    for (const kind of ['cels', 'cells'])
+      checkRule(
+        'invalid-shape',
+        `-- a.yaml --\nkind: ${kind}\n      ${'^'.repeat(kind.length)} “cell”?\nid: a\nname: A`,
+      );
+  });
+  it('invalid-shape takes no other word for a short kind, and nothing without an id for a record', () => {
+    for (const kind of ['call', 'sell', 'cel', 'cellar', 'shell', 'size'])
+      checkRule('invalid-shape', `-- a.yaml --\nkind: ${kind}\nid: a\nname: A`);
+    checkRule('invalid-shape', '-- a.yaml --\nkind: cels\nname: A');
+  });
   it('malformed-code reports a code of the wrong form', () =>
     checkRule('malformed-code', record('codes:\n  mondo: MONDO:54\n         ^^^^^^^^ “MONDO:54” is not')));
   it('duplicate-key reports the second of two', () =>

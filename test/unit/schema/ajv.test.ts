@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { alternativesOf } from '../../../server/src/schema/alternative';
-import { SCHEMA_NAMES, type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { SCHEMA_NAMES, type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import type { Schema } from '../../../server/src/schema/schema';
 import { type ShapeProblem, walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
@@ -36,8 +36,8 @@ function walkerProblems(name: SchemaName, value: Json): ShapeProblem[] {
   const file = parseYaml(text);
   assert.deepEqual(file.problems, [], text);
   const problems: ShapeProblem[] = [];
-  walk(file.documents[0]?.root, schemaFor(name), { problem: (problem) => problems.push(problem) });
-  const open = schemaFor(name)['x-open'];
+  walk(file.documents[0]?.root, SHIPPED_KINDS.schemaFor(name), { problem: (problem) => problems.push(problem) });
+  const open = SHIPPED_KINDS.schemaFor(name)['x-open'];
   return problems.filter((problem) => !(open && problem.rule === 'unknown-key' && isRootKey(text, problem)));
 }
 
@@ -156,7 +156,7 @@ describe('the walker against Ajv', () => {
   for (const name of SCHEMA_NAMES) {
     it(`accepts what fits the schema of ${name}, as Ajv does`, () => {
       fc.assert(
-        fc.property(fitting(schemaFor(name)), (value) => {
+        fc.property(fitting(SHIPPED_KINDS.schemaFor(name)), (value) => {
           assert.equal(ajvAccepts(name, value), true, ajv.errorsText());
           assert.deepEqual(walkerProblems(name, value), []);
         }),
@@ -167,7 +167,7 @@ describe('the walker against Ajv', () => {
     it(`agrees with Ajv about changed documents of ${name}`, () => {
       fc.assert(
         fc.property(
-          fitting(schemaFor(name)),
+          fitting(SHIPPED_KINDS.schemaFor(name)),
           fc.array(mutation, { minLength: 1, maxLength: 2 }),
           (value, mutations) => {
             const changed = mutations.reduce(mutate, value);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type Expected, expectedAt } from '../../../server/src/schema/expected';
-import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 
 /** What is expected at the cursor, and the text that it would replace. */
 export function at(
@@ -12,7 +12,7 @@ export function at(
   const offset = marked.indexOf('‸');
   assert.notEqual(offset, -1, 'the fixture has no cursor');
   const text = marked.replace('‸', '');
-  const found = expectedAt(text, { start: 0, end: text.length }, schemaFor(name), offset);
+  const found = expectedAt(text, { start: 0, end: text.length }, SHIPPED_KINDS.schemaFor(name), offset);
   return { found, prefix: found && text.slice(found.prefix.start, found.prefix.end) };
 }
 

@@ -1,7 +1,7 @@
 // How is the walk asked about a record? A line of carets stands under the text that it points at, with the rule and words of the message.
 
 import assert from 'node:assert/strict';
-import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
 
@@ -35,7 +35,7 @@ export function problemsOf(text: string, name: SchemaName): { problems: ShapePro
   const references: FoundReference[] = [];
   const file = parseYaml(text);
   assert.deepEqual(file.problems, []);
-  walk(file.documents[0]?.root, schemaFor(name), {
+  walk(file.documents[0]?.root, SHIPPED_KINDS.schemaFor(name), {
     problem: (problem) => problems.push(problem),
     reference: (reference) => references.push(reference),
   });

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { type SchemaPlace, schemaAt } from '../../../server/src/schema/cursor';
-import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import { parseYaml } from '../../../server/src/syntax/yaml';
 
 function at(marked: string, name: SchemaName = 'condition'): SchemaPlace {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  return schemaAt(parseYaml(text).documents[0]?.root, schemaFor(name), offset);
+  return schemaAt(parseYaml(text).documents[0]?.root, SHIPPED_KINDS.schemaFor(name), offset);
 }
 
 function check(name: string, marked: string, path: string, onKey: boolean, look?: (place: SchemaPlace) => void): void {
@@ -24,7 +24,7 @@ describe('the schema under the cursor', () => {
   check('a key', 'ki‸nd: condition\n', 'kind', true, ({ schema, parentMap, parentSchema }) => {
     assert.match(schema?.description ?? '', /what this record describes/);
     assert.equal(parentMap?.entries.length, 1);
-    assert.equal(parentSchema, schemaFor('condition'));
+    assert.equal(parentSchema, SHIPPED_KINDS.schemaFor('condition'));
   });
   check('the end of a key', 'kind‸: condition\n', 'kind', true);
   check('a value', 'kind: con‸dition\n', 'kind', false, ({ node }) =>
@@ -67,12 +67,12 @@ describe('the schema under the cursor', () => {
     assert.equal(entry?.value, undefined),
   );
   check('the root on an empty line', 'kind: condition\n\n‸\nname: x\n', '', false, ({ schema, node }) => {
-    assert.equal(schema, schemaFor('condition'));
+    assert.equal(schema, SHIPPED_KINDS.schemaFor('condition'));
     assert.equal(node?.type, 'map');
   });
   check('the root beyond its end', 'kind: condition\n\n\n‸', '', false);
 
   it('finds the schema of an empty file', () => {
-    assert.deepEqual(schemaAt(undefined, schemaFor('cell'), 0).schema, schemaFor('cell'));
+    assert.deepEqual(schemaAt(undefined, SHIPPED_KINDS.schemaFor('cell'), 0).schema, SHIPPED_KINDS.schemaFor('cell'));
   });
 });

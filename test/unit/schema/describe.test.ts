@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describeKey, describeValue, enumOf } from '../../../server/src/schema/describe';
-import { SCHEMA_NAMES, schemaFor } from '../../../server/src/schema/registry';
+import { SCHEMA_NAMES, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import type { Schema } from '../../../server/src/schema/schema';
 
 function property(name: (typeof SCHEMA_NAMES)[number], key: string): Schema {
-  return schemaFor(name).properties?.[key] ?? assert.fail(key);
+  return SHIPPED_KINDS.schemaFor(name).properties?.[key] ?? assert.fail(key);
 }
 
 describe('the description of a key', () => {
@@ -49,7 +49,7 @@ describe('the description of a key', () => {
 
   it('is never empty for a key of ours', () => {
     for (const name of SCHEMA_NAMES)
-      for (const [key, schema] of Object.entries(schemaFor(name).properties ?? {}))
+      for (const [key, schema] of Object.entries(SHIPPED_KINDS.schemaFor(name).properties ?? {}))
         assert.ok(describeKey(key, schema).length > 20, `${name}.${key}`);
   });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { expectedAt } from '../../../server/src/schema/expected';
-import { schemaFor } from '../../../server/src/schema/registry';
+import { SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import { checkNothing } from './check-expected';
 
 describe('what may be typed: nothing', () => {
@@ -18,7 +18,7 @@ describe('what may be typed: nothing', () => {
 
   it('looks only at its own region of the file', () => {
     const text = '---\nkind: article\n\n---\n# Title\nnext: ';
-    const found = expectedAt(text, { start: 4, end: 18 }, schemaFor('article'), 18);
+    const found = expectedAt(text, { start: 4, end: 18 }, SHIPPED_KINDS.schemaFor('article'), 18);
     assert.equal(found?.kind === 'key' && found.properties.some((property) => property.name === 'kind'), false);
     assert.equal(found?.kind === 'key' && found.properties.some((property) => property.name === 'next'), true);
   });

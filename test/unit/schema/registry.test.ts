@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
 import { accepts, alternativesOf } from '../../../server/src/schema/alternative';
-import { SCHEMA_NAMES, schemaFor } from '../../../server/src/schema/registry';
+import { SCHEMA_NAMES, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import type { Schema, TypeName } from '../../../server/src/schema/schema';
 import { walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
@@ -27,7 +27,7 @@ function visit(
 describe('the schemas', () => {
   for (const name of SCHEMA_NAMES) {
     it(`explain every key of ${name} in a sentence or two, with an example`, () => {
-      visit(schemaFor(name), name, (schema, path, isProperty) => {
+      visit(SHIPPED_KINDS.schemaFor(name), name, (schema, path, isProperty) => {
         if (!isProperty) return;
         assert.match(schema.description ?? '', /^[A-Z].*[.]$/, path);
         assert.ok((schema.examples ?? []).length > 0, `${path} has no example`);
@@ -35,14 +35,14 @@ describe('the schemas', () => {
     });
 
     it(`give a meaning to every permitted word of ${name}`, () => {
-      visit(schemaFor(name), name, (schema, path) => {
+      visit(SHIPPED_KINDS.schemaFor(name), name, (schema, path) => {
         for (const word of schema.enum ?? [])
           assert.match(schema['x-enum-descriptions']?.[word] ?? '', /\.$/, `${path}: ${word}`);
       });
     });
 
     it(`give examples of ${name} that are right themselves`, () => {
-      visit(schemaFor(name), name, (schema, path) => {
+      visit(SHIPPED_KINDS.schemaFor(name), name, (schema, path) => {
         for (const example of schema.examples ?? []) {
           walk(parseYaml(stringify(example)).documents[0]?.root, schema, {
             problem: (problem) => assert.fail(`${path}: ${JSON.stringify(example)}: ${problem.message}`),
@@ -52,7 +52,7 @@ describe('the schemas', () => {
     });
 
     it(`tell alternatives of ${name} apart by type alone`, () => {
-      visit(schemaFor(name), name, (schema, path) => {
+      visit(SHIPPED_KINDS.schemaFor(name), name, (schema, path) => {
         const options = alternativesOf(schema);
         if (options.length < 2) return;
         for (const type of TYPES) {
@@ -64,10 +64,10 @@ describe('the schemas', () => {
   }
 
   it('are the same object at every call, so that they can be compared and kept', () => {
-    assert.equal(schemaFor('condition'), schemaFor('condition'));
+    assert.equal(SHIPPED_KINDS.schemaFor('condition'), SHIPPED_KINDS.schemaFor('condition'));
   });
 
   it('contain no reference to another schema any more', () => {
-    for (const name of SCHEMA_NAMES) assert.doesNotMatch(JSON.stringify(schemaFor(name)), /\$ref/);
+    for (const name of SCHEMA_NAMES) assert.doesNotMatch(JSON.stringify(SHIPPED_KINDS.schemaFor(name)), /\$ref/);
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import { walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
 import { textOf, valueAt } from '../../../server/src/syntax/yaml-node';
@@ -45,7 +45,9 @@ function checkYaml(text: string, name: SchemaName): void {
   const file = parseYaml(text);
   assert.deepEqual(file.problems, []);
   assert.equal(file.documents.length, 1);
-  walk(file.documents[0]?.root, schemaFor(name), { problem: (problem) => assert.fail(`${problem.message}\n${text}`) });
+  walk(file.documents[0]?.root, SHIPPED_KINDS.schemaFor(name), {
+    problem: (problem) => assert.fail(`${problem.message}\n${text}`),
+  });
 }
 
 /** The file that an author would type the snippet into. */

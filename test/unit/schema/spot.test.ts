@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { schemaAt } from '../../../server/src/schema/cursor';
 import { expectedAt } from '../../../server/src/schema/expected';
-import { type SchemaName, schemaFor } from '../../../server/src/schema/registry';
+import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
+import { spotAt } from '../../../server/src/schema/spot';
 import { parseYaml } from '../../../server/src/syntax/yaml';
 import type { YamlNode } from '../../../server/src/syntax/yaml-node';
 
@@ -81,7 +82,7 @@ describe('the reading by lines', () => {
   for (const [name, text] of RECORDS) {
     it(`finds the schema of every value that the tree of a ${name} has`, () => {
       const root = parseYaml(text).documents[0]?.root;
-      const schema = schemaFor(name);
+      const schema = SHIPPED_KINDS.schemaFor(name);
       const scalars = scalarsOf(root);
       assert.ok(scalars.length >= 5);
       for (const node of scalars) {
@@ -109,8 +110,8 @@ describe('the reading by lines', () => {
         if (node?.type !== 'map') return;
         for (const { key, value } of node.entries) {
           visit(value);
-          const place = schemaAt(root, schemaFor(name), key.start);
-          const found = expectedAt(text, { start: 0, end: text.length }, schemaFor(name), key.start + 1);
+          const place = schemaAt(root, SHIPPED_KINDS.schemaFor(name), key.start);
+          const found = expectedAt(text, { start: 0, end: text.length }, SHIPPED_KINDS.schemaFor(name), key.start + 1);
           if (!place.parentSchema?.properties) continue;
           assert.equal(found?.kind, 'key', key.source);
           assert.deepEqual(found.path, place.path.slice(0, -1), key.source);
@@ -128,6 +129,14 @@ describe('the reading by lines', () => {
       visit(root);
     });
   }
+
+  it('finds its way out of any number of brackets and dashes', () => {
+    for (const sign of ['[', '{a: ', '- ']) {
+      const text = `a: ${sign}`.slice(sign === '- ' ? 3 : 0) + sign.repeat(99_999);
+      const found = spotAt(text, { start: 0, end: text.length }, text.length);
+      assert.equal(found?.steps.length, sign === '- ' ? 100_000 : 100_001, sign);
+    }
+  });
 
   it('answers at every offset of any text, within its region', () => {
     const parts = fc.constantFrom(
@@ -161,7 +170,12 @@ describe('the reading by lines', () => {
       fc.property(fc.array(parts, { maxLength: 40 }), (pieces) => {
         const text = `xx${pieces.join('')}yy`;
         for (let offset = 2; offset <= text.length - 2; offset++) {
-          const found = expectedAt(text, { start: 2, end: text.length - 2 }, schemaFor('condition'), offset);
+          const found = expectedAt(
+            text,
+            { start: 2, end: text.length - 2 },
+            SHIPPED_KINDS.schemaFor('condition'),
+            offset,
+          );
           if (found)
             assert.ok(2 <= found.prefix.start && found.prefix.start <= found.prefix.end && found.prefix.end === offset);
         }

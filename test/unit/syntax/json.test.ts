@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readJson } from '../../../server/src/syntax/json';
+import { jsonStop, readJson } from '../../../server/src/syntax/json';
 import { parseFullYaml } from '../../../server/src/syntax/yaml';
 
 const SPACES = fc.constantFrom('', ' ', '\n', '\n  ', '\t');
@@ -57,6 +57,30 @@ describe('plain JSON', () => {
   ])
     it(`is not ${JSON.stringify(text)}, which is left to the reader of YAML`, () =>
       assert.equal(readJson(text), undefined));
+
+  it('is known to stop where it does, in any version of Node', () => {
+    for (const marked of [
+      '‸',
+      '‸<<<<<<< HEAD\n{}\n',
+      '{"version": 1, "papers": [‸}',
+      '{"version": 1 ‸"papers": []}',
+      '{"a" ‸1}',
+      '{"a": ‸}',
+      '{‸a: 1}',
+      '[1,‸]',
+      '[1] ‸x',
+      '[0‸1]',
+      '["a‸\n"]',
+      '[‸"\\x"]',
+      '["a‸',
+      '\ufeff[1‸',
+    ]) {
+      const text = marked.replace('‸', '');
+      assert.equal(jsonStop(text), marked.indexOf('‸'), marked);
+      assert.throws(() => JSON.parse(text.replace('\ufeff', '')));
+    }
+    assert.equal(jsonStop('{"a": [1, "b", null]}'), undefined);
+  });
 
   it('is left to the reader of YAML where it is nested very deeply', () =>
     assert.equal(readJson('['.repeat(5000) + ']'.repeat(5000)), undefined));

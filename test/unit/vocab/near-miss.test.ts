@@ -1,7 +1,7 @@
 // Does a slip of the pen find the entry that was meant, and a different cytokine none?
 
 import assert from 'node:assert/strict';
-import { nearest } from '../../../server/src/vocab/near-miss';
+import { nearestEntry } from '../../../server/src/vocab/near-miss';
 
 describe('the nearest name', () => {
   for (const [kind, text, expected] of [
@@ -20,7 +20,7 @@ describe('the nearest name', () => {
     ['condition', '', undefined],
   ] as const) {
     it(`of the ${kind} "${text}" is ${expected ?? 'none'}`, () => {
-      assert.equal(nearest(kind, text)?.id, expected);
+      assert.equal(nearestEntry(kind, text)?.id, expected);
     });
   }
 });

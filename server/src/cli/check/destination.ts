@@ -1,7 +1,7 @@
 // In which formats are findings wanted, and where does each go?
 
 import { normalize } from 'node:path';
-import { nearestOf } from '../../base/nearest';
+import { nearestOf } from '../../base/near-miss';
 import { FORMAT_TABLE, type Format } from '../../report/format-table';
 import { UsageError } from '../usage-error';
 

@@ -1,6 +1,6 @@
 // Which fixes does --fix-type choose? Those of a group of checks, or of one check.
 
-import { nearestOf } from '../../base/nearest';
+import { nearestOf } from '../../base/near-miss';
 import type { Finding } from '../../lint/finding';
 import { RULES } from '../../rules/table';
 import { GROUP_TITLES } from '../explanations.gen';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { KnownWords, nearestAmong, nearestOf } from '../../../server/src/base/nearest';
+import { KnownWords, nearestAmong, nearestOf } from '../../../server/src/base/near-miss';
 
 describe('the word that was meant', () => {
   it('is the same in whatever order the known ones come', () => {

@@ -1,14 +1,20 @@
-// How is a fault in the shape of a record put to its author? One plain sentence each, with a replacement where one is clear.
+// How is it put to an author that a record violates its schema? One plain sentence each, with a replacement where one is clear.
 
 import { own } from '../base/own';
 import type { YamlEntry, YamlList, YamlNode } from '../syntax/yaml-node';
 import { accepts } from './alternative';
-import { nearest, nearestInOpen } from './nearest';
+import { nearestInOpen, nearestWord } from './near-word';
 import type { Schema } from './schema';
 
-export interface Remark {
-  readonly rule: 'invalid-shape' | 'unknown-key' | 'missing-key' | 'malformed-code';
+/** The check that reports it. */
+export type ShapeRule = 'invalid-shape' | 'unknown-key' | 'missing-key' | 'malformed-code';
+
+/** What a part of a record violates, wherever it stands. */
+export interface Violation {
+  readonly rule: ShapeRule;
+  /** One plain sentence that names the key and the remedy. */
   readonly message: string;
+  /** Text that would replace it, when a near miss is clear. */
   readonly suggestion: string | undefined;
 }
 
@@ -26,20 +32,20 @@ export function label({ path, noun, item }: Place): string {
   return item ? `an item of “${key}”` : `“${key}”`;
 }
 
-export function invalid(message: string, suggestion?: string): Remark {
+export function invalid(message: string, suggestion?: string): Violation {
   return { rule: 'invalid-shape', message: capitalised(message), suggestion };
 }
 
-export function emptyValue(place: Place): Remark {
+export function emptyValue(place: Place): Violation {
   return invalid(`${label(place)} is empty: give it a value or remove the key.`);
 }
 
-export function emptyItem(place: Place): Remark {
+export function emptyItem(place: Place): Violation {
   return invalid(`${label(place)} is empty: write something after the dash or remove it.`);
 }
 
 /** A list where a text belongs, a text where a list belongs, and so on. */
-export function wrongType(node: YamlNode, alternatives: readonly Schema[], place: Place): Remark {
+export function wrongType(node: YamlNode, alternatives: readonly Schema[], place: Place): Violation {
   const takesList = alternatives.find((option) => accepts(option, 'array'));
   const takesMap = alternatives.find((option) => accepts(option, 'object'));
   const takesText = alternatives.some((option) => accepts(option, 'string'));
@@ -69,7 +75,7 @@ function exampleKey(schema: Schema): string {
   return key && typeof example === 'string' ? ` under it, such as “${key}: ${example}”` : '';
 }
 
-export function wrongCount(list: YamlList, schema: Schema, place: Place): Remark | undefined {
+export function wrongCount(list: YamlList, schema: Schema, place: Place): Violation | undefined {
   const count = list.items.length;
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   if (count < minItems)
@@ -80,18 +86,18 @@ export function wrongCount(list: YamlList, schema: Schema, place: Place): Remark
 }
 
 /** What to say about a key that the schema does not know; undefined when it is a key of another program. */
-export function keyProblem(
+export function keyViolation(
   entry: YamlEntry,
   keys: ReadonlySet<string>,
   schema: Schema,
   place: Place,
-): Remark | undefined {
+): Violation | undefined {
   const key = entry.key.source;
   const open = schema['x-open'] === true;
   if (open && schema['x-known-keys']?.includes(key)) return undefined;
   const known = Object.keys(schema.properties ?? {});
   const misnomer = own(schema['x-misnomers'], key.toLowerCase());
-  const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearest(key, known));
+  const meant = open ? nearestInOpen(key, known) : (misnomer ?? nearestWord(key, known));
   const present = meant !== undefined && keys.has(meant);
   if (open && (!meant || present)) return undefined;
   const where = place.path.length === 0 ? article(place.noun) : label({ ...place, item: false });
@@ -119,7 +125,7 @@ export function keyProblem(
   };
 }
 
-export function missingKey(key: string, schema: Schema, place: Place): Remark {
+export function missingKey(key: string, schema: Schema, place: Place): Violation {
   const example = schema.properties?.[key]?.examples?.[0];
   const shown = typeof example === 'string' ? `, such as “${key}: ${example}”` : '';
   return {
@@ -129,7 +135,7 @@ export function missingKey(key: string, schema: Schema, place: Place): Remark {
   };
 }
 
-export function missingOneOf(keys: readonly string[], place: Place): Remark {
+export function missingOneOf(keys: readonly string[], place: Place): Violation {
   const message = capitalised(`${label(place)} needs one of the keys ${listed(keys, 'and')}.`);
   return { rule: 'missing-key', message, suggestion: undefined };
 }

@@ -4,7 +4,7 @@ import { LineIndex } from '../base/line-index';
 import { frontMatterRoot } from '../model/article';
 import { readFile } from '../model/read-file';
 import type { ProseFile } from '../syntax/prose';
-import { textOf, valueAt } from '../syntax/yaml-node';
+import { scalarText, valueAt } from '../syntax/yaml-node';
 import { type Author, authorsIn } from './author';
 import { cslYaml, slugOf } from './csl';
 import { type EntryReport, referencesOf } from './entry';
@@ -68,7 +68,7 @@ export function shortName(name: string): string {
 }
 
 function titleOf(source: ArticleSource, prose: ProseFile): { title: string; remark?: string } {
-  const stated = textOf(valueAt(frontMatterRoot(prose), 'title'));
+  const stated = scalarText(valueAt(frontMatterRoot(prose), 'title'));
   const heading = prose.blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const words = heading && unescaped(prose.text.slice(heading.start, heading.end)).replace(/[*_]{1,3}/g, '');
   const title =

@@ -3,7 +3,7 @@
 import { stringify } from 'yaml';
 import { frontMatterRoot } from '../model/article';
 import type { ProseFile } from '../syntax/prose';
-import { entryOf, itemsOf, textOf, valueAt } from '../syntax/yaml-node';
+import { entryOf, itemsOf, scalarText, valueAt } from '../syntax/yaml-node';
 import type { Author } from './author';
 import type { Replacement } from './rewrite';
 
@@ -48,7 +48,7 @@ function withBibliography(prose: ProseFile, path: string | undefined): string {
   const { start, end } = prose.frontMatter?.inner ?? { start: 0, end: 0 };
   const node = valueAt(frontMatterRoot(prose), 'bibliography');
   if (!node || path === undefined) return prose.text.slice(start, end);
-  const paths = [...itemsOf(node).flatMap((one) => textOf(one) ?? []), path];
+  const paths = [...itemsOf(node).flatMap((one) => scalarText(one) ?? []), path];
   const written = paths.map((one) => JSON.stringify(one)).join(', ');
   return `${prose.text.slice(start, node.start)}[${written}]${prose.text.slice(node.end, end).replace(/^(?=[^\s])/, '\n')}`;
 }
@@ -69,7 +69,7 @@ export function bibliographyEdit(prose: ProseFile, paths: readonly string[]): Re
   const entry = entryOf(root, 'bibliography');
   if (!entry) return text[end - 1] === '\n' ? { start: end, end, text: line } : undefined;
   const node = entry.value;
-  if (node?.type === 'scalar' && textOf(node) !== undefined && node.style !== 'block')
+  if (node?.type === 'scalar' && scalarText(node) !== undefined && node.style !== 'block')
     return { start: node.start, end: node.end, text: `[${[text.slice(node.start, node.end), ...written].join(', ')}]` };
   const last = node?.type === 'list' ? node.items.at(-1) : undefined;
   if (node?.type !== 'list' || last?.type !== 'scalar' || last.style === 'block') return undefined;

@@ -6,7 +6,7 @@ import { bibliographyPath } from '../index/bibliography';
 import { citationNameRange, identifierOf } from '../model/cited-name';
 import { addressOf, labelOf } from '../model/identifier';
 import { innerRange } from '../model/reference';
-import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node';
 import { classificationOf } from './code-link';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
@@ -50,7 +50,7 @@ function addCodes(root: YamlNode | undefined, add: (range: Range, target: string
   if (codes?.type !== 'map') return;
   for (const { key, value } of codes.entries) {
     for (const item of itemsOf(value)) {
-      const code = textOf(item);
+      const code = scalarText(item);
       const known = code === undefined ? undefined : classificationOf(key.source, code);
       if (item.type === 'scalar' && known?.address && contains(codes, item))
         add(innerRange(item), known.address, `Open ${known.label} ${code}`);

@@ -1,7 +1,7 @@
 // Which rules apply to a file, how severe is each, and with which options?
 
 import picomatch from 'picomatch';
-import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { entryOf, itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { Severity } from './finding';
 import type { RuleMeta } from './rule';
 
@@ -37,7 +37,7 @@ export const NO_CONFIGURATION: Configuration = {
 const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 function texts(node: YamlNode | undefined): string[] {
-  return itemsOf(node).flatMap((item) => textOf(item) ?? []);
+  return itemsOf(node).flatMap((item) => scalarText(item) ?? []);
 }
 
 function plainValue(node: YamlNode | undefined): unknown {
@@ -53,10 +53,10 @@ function ruleSettings(node: YamlNode | undefined): Map<string, RuleSetting> {
   for (const { key, value } of node.entries) {
     const written =
       value?.type === 'map'
-        ? textOf(valueAt(value, 'severity'))
+        ? scalarText(valueAt(value, 'severity'))
         : value?.type === 'scalar' && value.value === false
           ? 'off'
-          : textOf(value);
+          : scalarText(value);
     const options: Record<string, unknown> = Object.create(null);
     if (value?.type === 'map')
       for (const entry of value.entries)
@@ -72,7 +72,7 @@ export function readConfiguration(root: YamlNode | undefined): Configuration {
     include: texts(valueAt(root, 'include')),
     ignore: texts(valueAt(root, 'ignore')),
     references: texts(valueAt(root, 'references')),
-    language: textOf(entryOf(root, 'language')?.value),
+    language: scalarText(entryOf(root, 'language')?.value),
     rules: ruleSettings(valueAt(root, 'rules')),
     overrides: itemsOf(valueAt(root, 'overrides')).map((one) => ({
       files: texts(valueAt(one, 'files')),

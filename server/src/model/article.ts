@@ -4,7 +4,7 @@ import { copyOf } from '../base/intern';
 import type { Range } from '../base/range';
 import { inTextAt } from '../syntax/citation';
 import type { NumberCitation, ProseCitation, ProseFile } from '../syntax/prose';
-import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { ArticleFacts, Citation, InternalLink, Reference, TextCitation } from './facts';
 import { footnoteListOf, footnoteMarks } from './footnote';
 import { anchorsOf } from './heading';
@@ -93,7 +93,7 @@ function hasOtherMarks(prose: ProseFile, list: NumberedList): boolean {
 
 function dated(root: YamlNode | undefined, key: string): (Range & { date: string }) | undefined {
   const node = valueAt(root, key);
-  const date = textOf(node);
+  const date = scalarText(node);
   return node?.type === 'scalar' && date ? { ...innerRange(node), date } : undefined;
 }
 
@@ -191,7 +191,7 @@ function frontMatterAliases(prose: ProseFile): { tag: string; key: string }[] {
   return [valueAt(root, 'citekey-aliases'), valueAt(valueAt(root, 'pandoc'), 'citekey-aliases')].flatMap((node) =>
     node?.type === 'map'
       ? node.entries.flatMap(({ key, value }) => {
-          const meant = textOf(value);
+          const meant = scalarText(value);
           return meant ? [{ tag: key.source, key: meant }] : [];
         })
       : [],

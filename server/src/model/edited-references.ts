@@ -3,7 +3,7 @@
 import type { Range } from '../base/range';
 import type { KindRegistry } from '../schema/registry';
 import { type EditedItems, editedItems } from '../syntax/yaml-items';
-import { textOf, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
+import { scalarText, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import { findRepeatedKeys, type RepeatedKey } from '../syntax/yaml-repeat';
 import type { Reference, Role } from './facts';
 import { noRecords, readReferences } from './record';
@@ -37,7 +37,7 @@ export function readEdited(before: SourceFile, text: string, role: Role, kinds: 
 
 /** The list of a file that `readRecord` takes for one of references. */
 function listOf(root: YamlMap): YamlNode | undefined {
-  const kind = textOf(valueAt(root, 'kind'));
+  const kind = scalarText(valueAt(root, 'kind'));
   return kind === undefined || kind === 'references' ? valueAt(root, 'references') : undefined;
 }
 

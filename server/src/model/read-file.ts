@@ -11,7 +11,7 @@ import { parsePlainText } from '../syntax/plain-text';
 import type { Comment } from '../syntax/problem';
 import type { ProseFile } from '../syntax/prose';
 import { parseYaml } from '../syntax/yaml';
-import { textOf, valueAt, type YamlFile, type YamlNode } from '../syntax/yaml-node';
+import { scalarText, valueAt, type YamlFile, type YamlNode } from '../syntax/yaml-node';
 import { findRepeatedKeys, type RepeatedKey } from '../syntax/yaml-repeat';
 import {
   aliasesOf,
@@ -177,7 +177,7 @@ function article(path: string, text: string, format: Format, prose: ProseFile, k
   const repeated: RepeatedKey[] = [];
   for (const document of prose.frontMatter?.yaml.documents ?? []) findRepeatedKeys(document.root, repeated);
   const list = listOf(prose);
-  const ours = textOf(valueAt(root, 'kind')) === 'article';
+  const ours = scalarText(valueAt(root, 'kind')) === 'article';
   const comments = [...prose.comments, ...(prose.frontMatter?.yaml.comments ?? [])].sort((a, b) => a.start - b.start);
   const definition = root && articleDefinition(path, prose, root, ours);
   return {
@@ -211,7 +211,7 @@ const SLUG = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
 /** An article is known by its `id`; without one, by its file's name. */
 function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours: boolean): Definition | undefined {
   const idNode = valueAt(root, 'id');
-  const id = copied(textOf(idNode)) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
+  const id = copied(scalarText(idNode)) ?? (ours ? nameOf(path).replace(/\.[^.]+$/, '') : undefined);
   if (id === undefined) return undefined;
   const title = valueAt(root, 'title');
   const at = idNode?.type === 'scalar' ? innerRange(idNode) : { start: root.start, end: root.start };
@@ -220,11 +220,11 @@ function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours:
     id,
     ...at,
     whole: prose.frontMatter?.inner ?? at,
-    name: copied(textOf(title)),
+    name: copied(scalarText(title)),
     nameRange: title?.type === 'scalar' ? innerRange(title) : undefined,
     synonyms: [],
     abbreviation: undefined,
-    summary: copied(textOf(valueAt(root, 'summary'))),
+    summary: copied(scalarText(valueAt(root, 'summary'))),
     details: {},
   };
 }

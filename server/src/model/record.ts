@@ -7,7 +7,7 @@ import type { Range } from '../base/range';
 import { governingSchema } from '../schema/governing';
 import type { KindRegistry, SchemaName } from '../schema/registry';
 import { type FoundReference, type ShapeProblem, walk } from '../schema/walk';
-import { entryOf, itemsOf, textOf, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
+import { entryOf, itemsOf, scalarText, valueAt, type YamlDocument, type YamlNode } from '../syntax/yaml-node';
 import { lookUp } from '../vocab/look-up';
 import type { Citation, Definition, EntityKind, Reference, Use } from './facts';
 import { recordCitation } from './record-citation';
@@ -30,7 +30,7 @@ export function noRecords(): RecordFacts {
 export function readRecord(document: YamlDocument, kinds: KindRegistry, into: RecordFacts): void {
   const { root } = document;
   if (!root) return;
-  const kind = textOf(valueAt(root, 'kind'));
+  const kind = scalarText(valueAt(root, 'kind'));
   const hasReferences = entryOf(root, 'references') !== undefined;
   const schema = governingSchema({ in: 'document', kind, hasReferences }, kinds);
   const known = kinds.recordNamed(schema);
@@ -113,19 +113,19 @@ export function canonicalId(kind: EntityKind, written: string): string | undefin
 
 function definitionOf(root: YamlNode, kind: Kind, document: Range): Definition | undefined {
   const idNode = valueAt(root, 'id');
-  const id = textOf(idNode);
+  const id = scalarText(idNode);
   if (idNode?.type !== 'scalar' || !id) return undefined;
   const name = valueAt(root, 'name');
   const details: Record<string, string> = {};
   for (const { key } of kind.details) {
-    const value = textOf(valueAt(root, key));
+    const value = scalarText(valueAt(root, key));
     if (value) details[key] = value;
   }
   const codes = valueAt(root, 'codes');
   if (codes?.type === 'map') {
     for (const entry of codes.entries) {
       const value = itemsOf(entry.value)
-        .flatMap((item) => textOf(item) ?? [])
+        .flatMap((item) => scalarText(item) ?? [])
         .join(', ');
       if (value) details[entry.key.source] = value;
     }
@@ -135,11 +135,11 @@ function definitionOf(root: YamlNode, kind: Kind, document: Range): Definition |
     id,
     ...innerRange(idNode),
     whole: { start: document.start, end: document.end },
-    name: textOf(name),
+    name: scalarText(name),
     nameRange: name?.type === 'scalar' ? innerRange(name) : undefined,
-    synonyms: itemsOf(valueAt(root, 'synonyms')).flatMap((item) => textOf(item) ?? []),
-    abbreviation: textOf(valueAt(root, 'abbreviation')),
-    summary: textOf(valueAt(root, 'summary')),
+    synonyms: itemsOf(valueAt(root, 'synonyms')).flatMap((item) => scalarText(item) ?? []),
+    abbreviation: scalarText(valueAt(root, 'abbreviation')),
+    summary: scalarText(valueAt(root, 'summary')),
     details,
   };
 }

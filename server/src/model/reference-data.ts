@@ -3,7 +3,7 @@
 import { copyOf, intern } from '../base/intern';
 import { own } from '../base/own';
 import type { BibEntry } from '../syntax/bibtex';
-import { itemsOf, textOf, valueAt, type YamlNode } from '../syntax/yaml-node';
+import { itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { PersonName, ReferenceData } from './facts';
 
 /** A reference that says nothing but what its identifiers say. */
@@ -30,7 +30,7 @@ export function yearOf(node: YamlNode | undefined): number | undefined {
     return yearOf(first?.type === 'list' ? first.items[0] : first);
   }
   return yearIn(
-    textOf(valueAt(node, 'year')) ?? textOf(valueAt(node, 'literal')) ?? textOf(valueAt(node, 'raw')) ?? '',
+    scalarText(valueAt(node, 'year')) ?? scalarText(valueAt(node, 'literal')) ?? scalarText(valueAt(node, 'raw')) ?? '',
   );
 }
 
@@ -44,9 +44,9 @@ function yearIn(text: string): number | undefined {
 
 function cslName(node: YamlNode): PersonName {
   if (node.type === 'scalar') return nameFrom(node.source);
-  const family = textOf(valueAt(node, 'family')) ?? textOf(valueAt(node, 'literal')) ?? '';
-  const particle = textOf(valueAt(node, 'non-dropping-particle'));
-  const given = textOf(valueAt(node, 'given')) ?? '';
+  const family = scalarText(valueAt(node, 'family')) ?? scalarText(valueAt(node, 'literal')) ?? '';
+  const particle = scalarText(valueAt(node, 'non-dropping-particle'));
+  const given = scalarText(valueAt(node, 'given')) ?? '';
   return { family: copyOf(particle ? `${particle} ${family}` : family), given: copyOf(given) };
 }
 
@@ -61,13 +61,13 @@ function nameFrom(written: string): PersonName {
 
 /** A value that keeps no file in memory. */
 function textAt(item: YamlNode, key: string): string | undefined {
-  const text = textOf(valueAt(item, key));
+  const text = scalarText(valueAt(item, key));
   return text === undefined ? undefined : copyOf(text);
 }
 
 /** The same for what many references say. */
 function commonTextAt(item: YamlNode, key: string): string | undefined {
-  const text = textOf(valueAt(item, key));
+  const text = scalarText(valueAt(item, key));
   return text === undefined ? undefined : intern(text);
 }
 

@@ -4,7 +4,7 @@ import { copyOf, intern } from '../base/intern';
 import type { Range } from '../base/range';
 import type { BibEntry, BibFile } from '../syntax/bibtex';
 import type { Block, ProseFile } from '../syntax/prose';
-import { entryOf, textOf, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
+import { entryOf, scalarText, type YamlNode, type YamlScalar } from '../syntax/yaml-node';
 import type { Identifier, IdentifierScheme, KeyedReference, MalformedIdentifier, NumberedReference } from './facts';
 import { announcesReferences, isPlainAnnouncement } from './heading';
 import { canonicalUrl, parseIdentifier, piecesOf } from './identifier';
@@ -66,12 +66,12 @@ function addOnce(identifiers: Identifier[], one: Identifier): void {
 /** Reads one item of a CSL-YAML or CSL-JSON file; undefined when it has no id to be cited by. */
 export function cslReference(item: YamlNode): KeyedReference | undefined {
   const id = entryOf(item, 'id')?.value;
-  const key = textOf(id);
+  const key = scalarText(id);
   if (item.type !== 'map' || id?.type !== 'scalar' || !key) return undefined;
   const found: Stated = { identifiers: [], malformed: [] };
   for (const { key: field, value } of item.entries) {
     const scheme = schemeOf(field.source);
-    const raw = scheme && textOf(value);
+    const raw = scheme && scalarText(value);
     if (raw && value?.type === 'scalar') addField(found, scheme, raw, innerRange(value));
   }
   const { identifiers, malformed } = found;

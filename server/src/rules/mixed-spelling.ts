@@ -4,7 +4,7 @@ import type { Range } from '../base/range';
 import { headOf, NumberSet } from '../base/words';
 import type { FileRule } from '../lint/rule';
 import type { SourceFile } from '../model/source-file';
-import { textOf, valueAt } from '../syntax/yaml-node';
+import { scalarText, valueAt } from '../syntax/yaml-node';
 import { proseWords } from './prose-word';
 import { counterpart, ISE_STEMS, isAlike, STEMS } from './spelling-pair';
 
@@ -145,7 +145,7 @@ function majority(words: readonly Found[]): Spelling | undefined {
 /** The language an article is said to be in: its front matter, else the project's. */
 function declared(file: SourceFile, language: string | undefined): Spelling | undefined {
   const root = file.prose?.frontMatter?.yaml.documents[0]?.root;
-  const said = textOf(valueAt(root, 'language')) ?? textOf(valueAt(root, 'lang')) ?? language;
+  const said = scalarText(valueAt(root, 'language')) ?? scalarText(valueAt(root, 'lang')) ?? language;
   return said === 'en-GB' || said === 'en-AU' || said === 'en-NZ'
     ? 'British'
     : said === 'en-US'

@@ -60,7 +60,7 @@ export function valueAt(node: YamlNode | undefined, key: string): YamlNode | und
 }
 
 /** A scalar's text, or undefined for anything else and for null. */
-export function textOf(node: YamlNode | undefined): string | undefined {
+export function scalarText(node: YamlNode | undefined): string | undefined {
   return node?.type === 'scalar' && node.value !== null ? node.source : undefined;
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { type SchemaName, SHIPPED_KINDS } from '../../../server/src/schema/registry';
 import { walk } from '../../../server/src/schema/walk';
 import { parseYaml } from '../../../server/src/syntax/yaml';
-import { textOf, valueAt } from '../../../server/src/syntax/yaml-node';
+import { scalarText, valueAt } from '../../../server/src/syntax/yaml-node';
 
 interface Snippet {
   readonly prefix: string;
@@ -56,7 +56,7 @@ function inItsPlace(prefix: string, text: string): [string, SchemaName] {
   if (prefix === 'clinical-references') return [text, 'references'];
   if (prefix.startsWith('clinical-reference-')) return [`references:\n${text}`, 'references'];
   if (prefix === 'clinical-evidence') return [`kind: cell\nid: microglia\nname: Microglia\nevidence:\n${text}`, 'cell'];
-  return [text, textOf(valueAt(parseYaml(text).documents[0]?.root, 'kind')) as SchemaName];
+  return [text, scalarText(valueAt(parseYaml(text).documents[0]?.root, 'kind')) as SchemaName];
 }
 
 describe('the snippets', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseYaml } from '../../../server/src/syntax/yaml';
-import { entryOf, textOf, valueAt, type YamlNode } from '../../../server/src/syntax/yaml-node';
+import { entryOf, scalarText, valueAt, type YamlNode } from '../../../server/src/syntax/yaml-node';
 
 /** A tree in one line, every scalar as it stands in the text: `{kind→condition}`; `∅` is a value that is not there. */
 function show(node: YamlNode | undefined, text: string): string {
@@ -110,7 +110,7 @@ describe('the values of a YAML text', () => {
 
   it('keeps a date a text under a directive of YAML 1.1', () => {
     const root = parseYaml('%YAML 1.1\n---\na: 2025-03-14\n').documents[0]?.root;
-    assert.equal(textOf(valueAt(root, 'a')), '2025-03-14');
+    assert.equal(scalarText(valueAt(root, 'a')), '2025-03-14');
     assert.equal(
       valueAt(root, 'a')?.type === 'scalar' && (valueAt(root, 'a') as { value: unknown }).value,
       '2025-03-14',

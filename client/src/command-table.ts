@@ -2,7 +2,7 @@
 
 export const CATEGORY = 'Clinical Content';
 
-export interface CommandRow {
+interface CommandRow {
   readonly id: string;
   readonly title: string;
   /** When the command palette shows it; always, if not said. */

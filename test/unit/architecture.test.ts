@@ -24,8 +24,70 @@ function importsOf(path: string): string[] {
   );
 }
 
+/** Files of ours that a file imports, types alone included. */
+function importedBy(path: string): string[] {
+  return importsOf(path).flatMap((specifier) => {
+    const target = `${join(dirname(path), specifier)}.ts`;
+    return specifier.startsWith('.') && files.includes(target) ? [target] : [];
+  });
+}
+
+/** A way from a file back to itself; undefined where there is none. */
+function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (path: string): string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    way.push(path);
+    for (const next of graph.get(path) ?? []) {
+      const found = visit(next);
+      if (found) return found;
+    }
+    way.pop();
+    done.add(path);
+    return undefined;
+  };
+  for (const path of graph.keys()) {
+    const found = visit(path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Names that other files take from a file, by path; `*` for all of them. */
+function takenNames(paths: readonly string[]): Map<string, Set<string>> {
+  const taken = new Map<string, Set<string>>();
+  const take = (from: string, specifier: string, names: readonly string[]) => {
+    const target = `${join(dirname(from), specifier)}.ts`;
+    taken.set(target, new Set([...(taken.get(target) ?? []), ...names]));
+  };
+  for (const path of paths) {
+    const source = readFileSync(path, 'utf8');
+    for (const [, names = '', specifier = ''] of source.matchAll(
+      /(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'(\.[^']+)'/g,
+    ))
+      take(
+        path,
+        specifier,
+        names.split(',').map((one) =>
+          one
+            .trim()
+            .replace(/^type\s+/, '')
+            .replace(/\s+as\s.*$/s, ''),
+        ),
+      );
+    for (const [, specifier = ''] of source.matchAll(/\bimport\('(\.[^']+)'\)|\*\s+as\s+\w+\s+from\s+'(\.[^']+)'/g))
+      take(path, specifier, ['*']);
+  }
+  return taken;
+}
+
+/** Names that VS Code looks for by itself. */
+const ENTRY_POINTS = new Set(['client/src/extension.ts activate', 'client/src/extension.ts deactivate']);
+
 /** Whose code may speak to other machines; there is no such room yet. */
-const NETWORK = /^server\/src\/network\//;
+const NETWORK = /^server\/src\/resolve\//;
 const NETWORK_MODULES = /^(?:node:)?(?:dgram|dns|http|http2|https|inspector|net|quic|tls|undici|ws)(?:\/|$)/;
 const NETWORK_GLOBALS = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport']);
 
@@ -110,6 +172,44 @@ describe('the house', () => {
       users.filter((path) => !allowed(path)),
       [],
     );
+  });
+
+  it('imports nothing in a circle, types included', () => {
+    const graph = new Map(files.map((path) => [path, importedBy(path)]));
+    assert.equal(cycleIn(graph)?.join(' → '), undefined);
+    graph.set('server/src/base/range.ts', ['server/src/lsp/server.ts']);
+    assert.ok(cycleIn(graph), 'a circle would not be noticed');
+  });
+
+  it('exports nothing that nobody else uses', () => {
+    const others = ['test', 'tools'].flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+        .map((name) => join(root, name)),
+    );
+    const taken = takenNames([...files, ...others]);
+    // Tools read tables without importing them.
+    const tools = others
+      .filter((path) => path.endsWith('.mjs'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const unused = files
+      .filter((path) => !path.includes('.gen.'))
+      .flatMap((path) =>
+        [
+          ...readFileSync(path, 'utf8').matchAll(
+            /^export (?:declare |async |abstract )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
+          ),
+        ]
+          .map(([, name = '']) => name)
+          .filter(
+            (name) =>
+              !taken.get(path)?.has(name) && !taken.get(path)?.has('*') && !new RegExp(`\\b${name}\\b`).test(tools),
+          )
+          .map((name) => `${path} ${name}`),
+      )
+      .filter((one) => !ENTRY_POINTS.has(one));
+    assert.deepEqual(unused, []);
   });
 
   it('opens no socket outside the room for it', () => {

@@ -1,7 +1,7 @@
 // Which stretch of a text did an edit change?
 
 /** Before `from` two texts are equal, and so are they from `toA` and `toB` on. */
-export interface TextChange {
+interface TextChange {
   readonly from: number;
   readonly toA: number;
   readonly toB: number;

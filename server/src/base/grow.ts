@@ -1,6 +1,6 @@
 // How does a list of numbers get longer?
 
-export type Numbers = Int32Array<ArrayBuffer>;
+type Numbers = Int32Array<ArrayBuffer>;
 
 /** The list, or a longer one with the same numbers, so that there is one at `index`; new ones are `filling`. */
 export function grown(index: number, list: Numbers, filling = 0): Numbers {

@@ -2,7 +2,7 @@
 
 import { lowerBound, type Range } from './range';
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly character: number;
 }

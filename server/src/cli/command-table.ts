@@ -14,7 +14,7 @@ import { LSP, lsp } from './lsp';
 import { REPORT, report } from './report';
 import type { Terminal } from './terminal';
 
-export interface Command extends CommandSpec {
+interface Command extends CommandSpec {
   /** Returns the exit code. @throws UsageError */
   readonly run: (argv: readonly string[], terminal: Terminal) => number | Promise<number>;
 }

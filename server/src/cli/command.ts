@@ -18,7 +18,7 @@ export interface OptionSpec {
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
-export interface Example {
+interface Example {
   /** What to type, without the program’s name. */
   readonly line: string;
   readonly help: string;

@@ -4,10 +4,10 @@ import type { Colors } from 'picocolors/types';
 import { wrapped } from '../report/wrap';
 import type { CommandSpec, OptionSpec } from './command';
 
-export const PROGRAM = 'clinical-content';
+const PROGRAM = 'clinical-content';
 
 /** Characters in a line where there is no terminal to ask. */
-export const PLAIN_WIDTH = 80;
+const PLAIN_WIDTH = 80;
 const NARROWEST = 40;
 const WIDEST = 100;
 /** A longer name stands on a line of its own. */

@@ -123,7 +123,7 @@ function bytesOf(path: string, cwd: string): Uint8Array {
 }
 
 /** A file in another encoding would come out with characters lost. */
-function textOf(path: string, cwd: string): string {
+function utf8Text(path: string, cwd: string): string {
   const { text } = decode(bytesOf(path, cwd));
   if (text.includes('\ufffd'))
     throw new UsageError(`“${path}” is not saved as UTF-8, and characters would be lost. Save it as UTF-8 first.`);
@@ -140,9 +140,9 @@ async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 
   switch (extname(path).toLowerCase()) {
     case '.md':
     case '.markdown':
-      return { markdown: textOf(path, cwd) };
+      return { markdown: utf8Text(path, cwd) };
     case '.txt':
-      return { markdown: markdownOfText(textOf(path, cwd)) };
+      return { markdown: markdownOfText(utf8Text(path, cwd)) };
     case '.html':
     case '.htm':
     case '.xhtml':
@@ -180,11 +180,11 @@ async function word(path: string, bytes: Uint8Array): ReturnType<typeof sourceOf
 function pageOf(path: string, cwd: string): string {
   const bytes = bytesOf(path, cwd);
   const named = /charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1];
-  if (named === undefined || /^utf-?8$/i.test(named)) return textOf(path, cwd);
+  if (named === undefined || /^utf-?8$/i.test(named)) return utf8Text(path, cwd);
   try {
     return new TextDecoder(named).decode(bytes);
   } catch {
-    return textOf(path, cwd);
+    return utf8Text(path, cwd);
   }
 }
 
@@ -196,7 +196,7 @@ async function convert(path: string, args: ImportArguments, cwd: string): Promis
   const bibliography = `${id}.references.yaml`;
   const ending = extname(path).toLowerCase();
   if (ending === '.ris' || ending === '.nbib') {
-    const found = importReferences(name, textOf(path, cwd), ending === '.ris' ? 'ris' : 'nbib');
+    const found = importReferences(name, utf8Text(path, cwd), ending === '.ris' ? 'ris' : 'nbib');
     if (found.count === 0)
       throw new UsageError(`No reference was found in “${path}”: it does not seem to be a ${ending} file.`);
     const files = [{ path: place(`${id}.yaml`), text: found.references }];

@@ -6,7 +6,7 @@ import { isRetracted, nbibDraft } from './nbib';
 import { risDraft } from './ris';
 import { type Field, nbibRecords, risRecords } from './tagged';
 
-export interface ImportedReferences {
+interface ImportedReferences {
   readonly references: string;
   readonly count: number;
   readonly remarks: readonly string[];

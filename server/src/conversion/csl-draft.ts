@@ -23,7 +23,7 @@ export function nameOf(written: string): CslName {
 }
 
 /** `2020/05/12/`, `2020 May 12`, `2020-05` as CSL writes them; undefined for anything that has no year in front. */
-export function dateOf(written: string): string | undefined {
+function dateOf(written: string): string | undefined {
   const [, year, month, day] =
     /^(\d{4})(?:[\s/-]+(\d{1,2}|[A-Za-z]{3})[a-z]*)?(?:[\s/-]+(\d{1,2}))?(?!\d)/.exec(written) ?? [];
   if (!year) return undefined;

@@ -7,7 +7,7 @@ import { entryOf, itemsOf, scalarText, valueAt } from '../syntax/yaml-node';
 import type { Author } from './author';
 import type { Replacement } from './rewrite';
 
-export interface HeadData {
+interface HeadData {
   readonly id: string;
   readonly title: string;
   readonly language: string | undefined;

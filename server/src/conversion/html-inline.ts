@@ -155,11 +155,11 @@ function emphasised(mark: '*' | '**', core: string, before: string, after: strin
   return isClear ? `${mark}${core}${mark}` : `<${tag}>${core}</${tag}>`;
 }
 
-function textOf(pieces: readonly Piece[]): string {
-  return pieces.map((one) => ('text' in one ? one.text : 'pieces' in one ? textOf(one.pieces) : '')).join('');
+function piecesText(pieces: readonly Piece[]): string {
+  return pieces.map((one) => ('text' in one ? one.text : 'pieces' in one ? piecesText(one.pieces) : '')).join('');
 }
 
-function written(pieces: readonly Piece[], whole = textOf(pieces)): string {
+function written(pieces: readonly Piece[], whole = piecesText(pieces)): string {
   const parts = merged(pieces).map((piece) =>
     'text' in piece
       ? escapedInline(piece.text, whole)

@@ -5,7 +5,7 @@ import type { ArticleList } from './list';
 import type { Mark } from './mark';
 
 /** A number that the text cites and the list does not have, and where it now stands. */
-export interface UnknownNumber {
+interface UnknownNumber {
   readonly number: number;
   readonly offset: number;
 }

@@ -7,7 +7,7 @@ export interface Field {
   readonly value: string;
 }
 
-export interface TaggedFile {
+interface TaggedFile {
   readonly records: readonly (readonly Field[])[];
   /** Lines that belong to no record. */
   readonly stray: readonly string[];

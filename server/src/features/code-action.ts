@@ -4,16 +4,20 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languag
 import { type Range, touches } from '../base/range';
 import type { Edit, Finding, Fix } from '../lint/finding';
 import { compatible } from '../lint/fix';
+import { FIX_ALL_KIND } from './client-name';
 import type { FeatureContext } from './context';
 import { diagnostics } from './diagnostics';
 import { toEdits } from './protocol-shape';
 import { refactoringFixes, rewrites } from './refactoring-action';
 import { suppressionEdit } from './suppression-edit';
 
-export const FIX_ALL = 'source.fixAll.clinicalContent';
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+];
 
-export interface ActionRequest {
+interface ActionRequest {
   readonly range: Range;
   /** Kinds that the editor wants; undefined for all but fix-all. */
   readonly only: readonly string[] | undefined;
@@ -35,7 +39,7 @@ export function codeActions(
     actions.push(...here.flatMap((one) => suppressions(context, one)));
   }
   if (only === undefined || wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(context, range));
-  if (wants(FIX_ALL)) actions.push(...fixAll(context, findings));
+  if (wants(FIX_ALL_KIND)) actions.push(...fixAll(context, findings));
   return unlike(actions);
 }
 
@@ -104,5 +108,5 @@ function fixAll(context: FeatureContext, findings: readonly Finding[]): CodeActi
   const edits = compatible(findings.flatMap((one) => one.fix ?? []));
   return edits.length === 0
     ? []
-    : [action(context, 'Fix everything that can be fixed automatically', edits, undefined, FIX_ALL)];
+    : [action(context, 'Fix everything that can be fixed automatically', edits, undefined, FIX_ALL_KIND)];
 }

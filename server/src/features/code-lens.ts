@@ -2,13 +2,11 @@
 
 import type { CodeLens } from 'vscode-languageserver-types';
 import { citationNameRange, referenceNameRange } from '../model/cited-name';
+import { SHOW_CITATIONS } from './client-name';
 import type { FeatureContext } from './context';
 import { counted } from './markdown-text';
 import { toLocation, toRange } from './protocol-shape';
 import { subjectCitations } from './subject';
-
-/** The command of our own extension that shows places; another editor shows the count and nothing more. */
-export const SHOW_CITATIONS = 'clinicalContent.showCitations';
 
 /** The file that a lens stands in, as it travels between two requests. */
 interface LensData {

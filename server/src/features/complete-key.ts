@@ -16,7 +16,7 @@ import { sortKey } from './completion-item';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 
-export interface KeyPlace {
+interface KeyPlace {
   readonly text: string;
   readonly offset: number;
   readonly prefix: Range;

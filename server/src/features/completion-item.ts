@@ -18,7 +18,7 @@ export type ItemData =
   | { readonly type: 'reference'; readonly uri: string; readonly path: string; readonly key: string }
   | { readonly type: 'entity'; readonly uri: string; readonly kind: EntityKind; readonly id: string };
 
-export interface Insertion {
+interface Insertion {
   readonly lines: LineIndex;
   /** Address of the file, so that `resolve` finds its project. */
   readonly uri: string;

@@ -11,7 +11,7 @@ import { governingAt } from './governing';
 /** Characters after which an editor asks without being told to. A space counts inside `[@…` and after `key:` alone. */
 export const TRIGGER_CHARACTERS = ['@', ' ', '[', ','] as const;
 
-export interface CompletionOptions {
+interface CompletionOptions {
   /** Whether mediators are proposed while prose is typed. */
   readonly mediatorsInProse: boolean;
   /** The character that made the editor ask; undefined when a person asked or typed a word. */

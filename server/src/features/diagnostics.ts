@@ -11,7 +11,7 @@ import type { Finding, Related, Severity } from '../lint/finding';
 import type { FeatureContext } from './context';
 import { toLocation, toRange } from './protocol-shape';
 
-export const SOURCE = 'Clinical Content';
+const SOURCE = 'Clinical Content';
 /** Each rule has a page; its address is this followed by the rule's id. */
 export const RULE_PAGES = 'https://github.com/clinical-content/clinical-content/blob/main/docs/rules/';
 
@@ -30,7 +30,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** What diagnostics need of a context; closed files have no open document. */
-export type DiagnosticContext = Pick<FeatureContext, 'project' | 'path' | 'lines' | 'linesOf' | 'uriOf'>;
+type DiagnosticContext = Pick<FeatureContext, 'project' | 'path' | 'lines' | 'linesOf' | 'uriOf'>;
 
 /** Findings as diagnostics; what a finding refers to is looked up now, so that it points at where things stand now. */
 export function diagnostics(context: DiagnosticContext, findings: readonly Finding[]): Diagnostic[] {

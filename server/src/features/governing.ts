@@ -9,7 +9,7 @@ import { frontMatterOf } from '../syntax/front-matter';
 import type { YamlNode } from '../syntax/yaml-node';
 import type { FeatureContext } from './context';
 
-export interface Governing {
+interface Governing {
   readonly root: YamlNode | undefined;
   readonly schema: Schema;
   readonly name: SchemaName;

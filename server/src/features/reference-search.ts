@@ -116,7 +116,7 @@ export function* prepareSearch(facts: FileFacts): Generator<void> {
   if (facts.references.length > 0 && !built.has(facts)) yield* make(facts);
 }
 
-export interface SearchResult {
+interface SearchResult {
   readonly found: readonly Located<KeyedReference>[];
   readonly total: number;
 }

@@ -27,7 +27,7 @@ export interface ReferenceSubject {
   readonly references: readonly Located<Reference>[];
 }
 
-export type Subject = EntitySubject | ReferenceSubject;
+type Subject = EntitySubject | ReferenceSubject;
 
 /** What a target stands for; undefined for keys, values, rules and links, and for citations that lead nowhere. */
 export function subjectOf(context: FeatureContext, target: Target): Subject | undefined {
@@ -93,7 +93,7 @@ export function subjectCitations({ project }: FeatureContext, { references }: Re
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.item.start - b.item.start));
 }
 
-export interface Occurrence {
+interface Occurrence {
   readonly path: string;
   readonly range: Range;
   readonly isDefinition: boolean;

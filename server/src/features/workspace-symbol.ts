@@ -12,7 +12,7 @@ import { searchReferences } from './reference-search';
 const MOST = 200;
 
 /** What a search over a project needs; no file is open. */
-export type SearchContext = Pick<FeatureContext, 'project' | 'linesOf' | 'uriOf'>;
+type SearchContext = Pick<FeatureContext, 'project' | 'linesOf' | 'uriOf'>;
 
 /** Records and articles by id, name, synonym or abbreviation, then references by any of their words. */
 export function workspaceSymbols(context: SearchContext, query: string): WorkspaceSymbol[] {

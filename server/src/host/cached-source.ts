@@ -18,7 +18,7 @@ const FEW = 5;
 /** The stamp of what is no file. */
 const NOWHERE: Stamp = { size: 0, time: 0, changed: 0 };
 
-export interface CachedSourceOptions {
+interface CachedSourceOptions {
   readonly cache: FactCache | undefined;
   readonly port: CachePort;
   /** Root, relative to the cache's folder. */

@@ -35,7 +35,7 @@ export interface FileSource {
   finish(others: readonly string[]): Promise<FilledProject | undefined>;
 }
 
-export interface DiskOptions {
+interface DiskOptions {
   readonly read: (absolute: string) => Promise<ReadResult>;
   /** Whether anybody asks for a file's findings; the others are read for what they say alone. */
   readonly isReported: (absolute: string) => boolean;

@@ -27,7 +27,7 @@ export const paperTarget = (name: Name): Name | undefined => (name.startsWith('p
 export const aliasTarget = (name: Name): Name | undefined => (name.startsWith('alias ') ? name.slice(6) : undefined);
 export const pathName = (path: string): Name => `path ${path}`;
 /** All headings and other anchors of a file: what a link can lead to, and what a near miss is chosen from. */
-export const headingsName = (path: string): Name => `headings ${path}`;
+const headingsName = (path: string): Name => `headings ${path}`;
 /** That a folder has anything in it. */
 export const folderName = (folder: string): Name => `folder ${folder}`;
 

@@ -8,7 +8,7 @@ import { keyOfTag, referencesByAny, referencesByIdentifier, referencesByKey } fr
 import type { Workspace } from './workspace';
 
 /** What a citation leads to. `self` means that the key is an identifier in its own right that no reference file lists. */
-export type Resolution =
+type Resolution =
   | { readonly state: 'found'; readonly references: readonly Located<Reference>[] }
   | { readonly state: 'elsewhere'; readonly references: readonly Located<Reference>[] }
   | { readonly state: 'self' }

@@ -23,7 +23,7 @@ export interface RuleMeta {
 }
 
 /** What a rule may ask for besides the file it looks at. */
-export interface RuleContext {
+interface RuleContext {
   /** Values of the rule's options: configuration over defaults. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Language of the content: `en-GB`, `en-US`, or undefined when not said. */

@@ -7,13 +7,13 @@ import type { RuleMeta } from './rule';
 
 export type Level = Severity | 'off';
 
-export interface RuleSetting {
+interface RuleSetting {
   readonly level: Level | undefined;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** The project's configuration, as far as it was readable. Everything absent has a sensible default. */
-export interface Configuration {
+interface Configuration {
   readonly include: readonly string[];
   readonly ignore: readonly string[];
   readonly references: readonly string[];

@@ -25,7 +25,7 @@ export interface OpenDocument {
 }
 
 /** A document, and whom it concerns that it was opened, changed or closed. */
-export interface Synced {
+interface Synced {
   /** Undefined when it is not open. */
   readonly document: OpenDocument | undefined;
   readonly affected: Affected;

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace';
 const METAS: readonly RuleMeta[] = RULES.map((rule) => rule.meta);
 
 /** What can be said of a project without an open document. */
-export type ProjectContext = Pick<FeatureContext, 'project' | 'linesOf' | 'textOf' | 'uriOf'>;
+type ProjectContext = Pick<FeatureContext, 'project' | 'linesOf' | 'textOf' | 'uriOf'>;
 
 export function projectContext(workspace: Workspace, state: ProjectState): ProjectContext {
   return {

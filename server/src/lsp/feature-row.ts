@@ -24,7 +24,7 @@ export interface FeatureRow {
 
 type Answer<R> = R | null;
 
-export interface RowOptions {
+interface RowOptions {
   /** Whether “nothing” is no answer to this question: then a mistake of ours is an error for the editor as well. */
   readonly isAnswerRequired?: boolean;
 }

@@ -11,7 +11,7 @@ import type { World } from './world';
 /** Longer than this a request never waits for the reading of files. */
 const SLICE_MS = 6;
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly overlay: (path: string) => string | undefined;
   readonly progress: (done: number, all: number) => void;
 }

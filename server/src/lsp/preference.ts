@@ -3,7 +3,7 @@
 import type { Client } from './client';
 import { SECTION } from './setting-table';
 
-export interface PreferenceValues {
+interface PreferenceValues {
   readonly diagnosticsScope: 'workspace' | 'openFiles';
   readonly mediatorsInProse: boolean;
   /** Whether references say how often they are cited. */

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source-file';
 import type { Project } from '../project/project';
 
 /** Texts of files that are not open: read again when they are asked for, and given only if they are what the facts were read from. */
-export interface ClosedTexts {
+interface ClosedTexts {
   /** Fingerprints by path. */
   readonly digests: ReadonlyMap<string, string>;
   readonly digest: (text: string) => string;

@@ -2,6 +2,8 @@
 
 import type { Position } from 'vscode-languageserver';
 
+export { FIX_ALL_KIND, SHOW_CITATIONS } from '../features/client-name';
+
 /** Server to client, a notification: whether the repository is being read. */
 export const STATUS_METHOD = 'clinicalContent/status';
 
@@ -20,12 +22,6 @@ export interface CheckWorkspaceResult {
   readonly warnings: number;
   readonly others: number;
 }
-
-/** Kind of the code action that fixes a whole file. */
-export const FIX_ALL_KIND = 'source.fixAll.clinicalContent';
-
-/** Command of the extension that a code lens carries: address of the file, position of the entry, places that cite it. */
-export const SHOW_CITATIONS = 'clinicalContent.showCitations';
 
 /** Client to server, a request: how a pasted link is cited; null when it names no paper. */
 export const CITATION_FOR_LINK_METHOD = 'clinicalContent/citationForLink';

@@ -2,7 +2,7 @@
 
 export const SECTION = 'clinicalContent';
 
-export interface SettingRow {
+interface SettingRow {
   /** Name below `clinicalContent.` */
   readonly name: string;
   readonly type: 'boolean' | 'string';

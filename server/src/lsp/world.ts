@@ -5,7 +5,7 @@ import type { Host } from '../host/host';
 import type { PathStyle } from '../host/load';
 
 /** Where the command line keeps what it found, and how that is held against the files. */
-export interface WorldCache {
+interface WorldCache {
   readonly port: CachePort;
   /** Which program this is. */
   readonly build: string;

@@ -8,7 +8,7 @@ const MOST_AUTHORS = 6;
 const LEAST_OF_NAME = 6;
 
 /** What a bibliography prints of a reference, each part with its full stop; absent parts are empty. */
-export interface CitedForm {
+interface CitedForm {
   readonly authors: string;
   readonly title: string;
   /** The journal or book, which is set in italics. */

@@ -1,6 +1,6 @@
 // Which marks do chat services leave in a text that no author writes?
 
-export interface Debris {
+interface Debris {
   /** What every match contains, rare signs first: a text without it is found out many times as fast as by the pattern. */
   readonly hints: readonly string[];
   /** What every match has behind its first hint. */

@@ -14,7 +14,7 @@ function split(heading: string): { shown: string; attributes: string } {
 }
 
 /** The anchor GitHub and VS Code give a heading: lower case, punctuation dropped, spaces as hyphens; `{#id}` wins. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   if (/^[a-z0-9 -]*$/i.test(heading)) return heading.trim().toLowerCase().replaceAll(' ', '-');
   const { shown, attributes } = split(heading);
   const explicit = /^\{#([^\s}]+)/.exec(attributes)?.[1];

@@ -106,7 +106,7 @@ function addFound(found: FoundReference, kinds: KindRegistry, into: RecordFacts)
 }
 
 /** The shipped vocabulary's id for a name, when it knows exactly one entry by it. */
-export function canonicalId(kind: EntityKind, written: string): string | undefined {
+function canonicalId(kind: EntityKind, written: string): string | undefined {
   const entries = lookUp(kind, written)?.entries;
   return entries?.length === 1 ? entries[0]?.id : undefined;
 }

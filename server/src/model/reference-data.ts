@@ -20,7 +20,7 @@ export const NO_DATA: ReferenceData = {
 };
 
 /** The year in `issued` and its kin: `2021-05-03`, 2021, `{date-parts: [[2021, 5]]}`, `{year: 2021}`, `{literal: …}` or a list of these. */
-export function yearOf(node: YamlNode | undefined): number | undefined {
+function yearOf(node: YamlNode | undefined): number | undefined {
   if (!node) return undefined;
   if (node.type === 'scalar') return yearIn(node.source);
   if (node.type === 'list') return yearOf(node.items[0]);

@@ -27,7 +27,7 @@ type Entry = { readonly name: string; readonly kind: ArticleImpact['kind'] } & (
 function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   if (!file) return entries;
-  const textOf = ({ start, end }: { start: number; end: number }) =>
+  const plainText = ({ start, end }: { start: number; end: number }) =>
     file.text.slice(start, end).replace(/\s+/g, ' ').trim();
   for (const reference of file.facts.references)
     if (reference.type === 'keyed')
@@ -35,7 +35,7 @@ function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
         name: reference.key,
         kind: 'reference',
         reference,
-        text: textOf(reference),
+        text: plainText(reference),
       });
   // An article that changed is reported by itself.
   for (const definition of file.facts.definitions)
@@ -44,7 +44,7 @@ function entriesOf(file: SourceFile | undefined): Map<string, Entry> {
         name: definition.id,
         kind: definition.kind,
         definition,
-        text: textOf(definition.whole),
+        text: plainText(definition.whole),
       });
   return entries;
 }

@@ -20,7 +20,7 @@ export interface Pair {
   readonly after: SourceFile | undefined;
 }
 
-export interface Impact {
+interface Impact {
   /** Findings in files that did not change and had them not before, by path. */
   readonly fresh: ReadonlyMap<string, readonly Finding[]>;
   readonly pairs: readonly Pair[];

@@ -18,7 +18,7 @@ const PLACE_OF_REFERENCES = /^[ \t]*(?::::.*#refs\b|<div[^<>]*\bid\s*=\s*["']?re
 const MOST_SHOWN = 60;
 
 /** `@name` in running text that leads nowhere and does not look like a key: a person, or a package. */
-export function isMereName(workspace: Workspace, { facts }: SourceFile, citation: Citation): boolean {
+function isMereName(workspace: Workspace, { facts }: SourceFile, citation: Citation): boolean {
   if (citation.type !== 'key' || citation.mode !== 'in-text' || /\d/.test(citation.key)) return false;
   return resolveCitation(workspace, facts, citation).state === 'unknown';
 }

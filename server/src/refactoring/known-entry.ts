@@ -20,7 +20,7 @@ function citable(key: string): string | undefined {
 }
 
 /** What is known of the references that an article may cite. */
-export interface KnownEntries {
+interface KnownEntries {
   /** The reference that says all that an entry says, and its key as it is cited; undefined when there is none. */
   find(entry: ListEntry): { readonly reference: Located<Reference>; readonly key: string } | undefined;
 }

@@ -3,7 +3,7 @@
 import { lowerBound } from '../base/range';
 import type { Edit } from '../lint/finding';
 
-export interface PlainBreaks {
+interface PlainBreaks {
   /** The text with `\n` for every line break, without a byte-order mark. */
   readonly text: string;
   /** Edits of `text` as edits of the text as it is, with its own line breaks in what they write. */

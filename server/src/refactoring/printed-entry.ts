@@ -6,7 +6,7 @@ import type { Identifier, Reference } from '../model/facts';
 import { addressOf, labelOf } from '../model/identifier';
 
 /** An identifier, with its address as an author wrote it where that is known. */
-export interface Shown extends Pick<Identifier, 'scheme' | 'value'> {
+interface Shown extends Pick<Identifier, 'scheme' | 'value'> {
   readonly address?: string | undefined;
 }
 

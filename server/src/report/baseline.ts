@@ -6,7 +6,7 @@ import { fingerprints } from './fingerprint';
 import { type CheckedFile, placedIn } from './result';
 
 /** What is known of one check in one file. */
-export interface KnownFindings {
+interface KnownFindings {
   /** Fingerprints, which do not change when lines are added above. */
   readonly findings: readonly string[];
   /** Why they are left, for whoever reads the file. */
@@ -18,7 +18,7 @@ export interface KnownFindings {
 /** Known findings by path, relative to the baseline's folder, and check. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, KnownFindings>>;
 
-export const BASELINE_VERSION = 1;
+const BASELINE_VERSION = 1;
 
 /** A baseline that cannot be understood; the message follows the file's name in a sentence. */
 export class BaselineProblem extends Error {}

@@ -7,7 +7,7 @@ const AROUND = 90;
 /** Characters shown of what is reported: some findings are about a whole article. */
 const LONGEST = 200;
 
-export interface Excerpt {
+interface Excerpt {
   readonly before: string;
   readonly reported: string;
   readonly after: string;

@@ -15,7 +15,7 @@ export interface CheckedFile {
   readonly text: () => string | undefined;
 }
 
-export interface Counts {
+interface Counts {
   readonly files: number;
   readonly citations: number;
   readonly references: number;

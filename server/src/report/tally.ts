@@ -6,7 +6,7 @@ import { many } from './count';
 import { findingsText, SEVERITIES } from './page/words';
 import type { Result } from './result';
 
-export type Tally = Readonly<Record<Severity, number>>;
+type Tally = Readonly<Record<Severity, number>>;
 
 /** Findings counted by their level. */
 export function tallyOf(findings: readonly { readonly severity: Severity }[]): Tally {
@@ -58,7 +58,7 @@ export function touchText({ relation, name, kind, change, path }: ArticleImpact)
 }
 
 /** The findings of one check at one level. */
-export interface Group {
+interface Group {
   readonly rule: string;
   readonly severity: Severity;
   readonly count: number;

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Text for content and attributes; what XML 1.0 cannot hold becomes the sign for an unknown character. */
-export function escapedXml(text: string): string {
+function escapedXml(text: string): string {
   return wellFormed(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);

@@ -5,14 +5,14 @@ import type { SourceFile } from '../model/source-file';
 import { eachProseRange } from '../syntax/prose';
 
 /** Words between two offsets: those from number `from` on, up to `to`. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly from: number;
   readonly to: number;
 }
 
-export interface ProseWords {
+interface ProseWords {
   readonly words: Words;
   readonly stretches: readonly Stretch[];
 }

@@ -22,7 +22,7 @@ interface ExpectedBase {
   readonly spaceBefore: boolean;
 }
 
-export interface ExpectedKey extends ExpectedBase {
+interface ExpectedKey extends ExpectedBase {
   readonly kind: 'key';
   /** The map's schema: `x-key-ref` says what other keys may be. */
   readonly schema: Schema;

@@ -3,12 +3,12 @@
 import type { KindRegistry, SchemaName } from './registry';
 
 /** A mapping that is known by where it stands. */
-export interface PlacedMapping {
+interface PlacedMapping {
   readonly in: 'configuration' | 'front matter';
 }
 
 /** A YAML document, known by what it says of itself. */
-export interface DocumentMapping {
+interface DocumentMapping {
   readonly in: 'document';
   /** What it says under `kind`. */
   readonly kind: string | undefined;

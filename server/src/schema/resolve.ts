@@ -2,7 +2,7 @@
 
 import type { Schema } from './schema';
 
-export type Json = { readonly [key: string]: unknown };
+type Json = { readonly [key: string]: unknown };
 
 /** Schemas as their files say, by the names of the files: `$ref` knows them by these. */
 export type SchemaFiles = Readonly<Record<string, Json>>;

@@ -37,7 +37,7 @@ export interface FoundReference extends Range {
   readonly schema: Schema;
 }
 
-export interface Visitor {
+interface Visitor {
   problem?(problem: ShapeProblem): void;
   reference?(reference: FoundReference): void;
 }

@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import { beginsEntry, closeOf, closesOf } from './bibtex-brace';
 import type { SyntaxProblem } from './problem';
 
-export interface BibField {
+interface BibField {
   readonly name: string;
   readonly nameRange: Range;
   /** The value with outer braces or quotes removed and `#` pieces joined; inner TeX is left as written. */

@@ -4,7 +4,7 @@
 import type { Range } from '../base/range';
 
 /** A key inside prose; `start` includes `-` and `@`, `end` is the end of its part of the bracket (suffix included). */
-export interface ScannedKey extends Range {
+interface ScannedKey extends Range {
   readonly key: string;
   readonly keyRange: Range;
   readonly mode: 'normal' | 'in-text' | 'suppressed';
@@ -15,7 +15,7 @@ export interface ScannedCitation extends Range {
   readonly keys: readonly ScannedKey[];
 }
 
-export interface ScannedNumber extends Range {
+interface ScannedNumber extends Range {
   /** As written between the separators: `3` or `3–5`. */
   readonly written: string;
   readonly numbers: readonly number[];

@@ -1,7 +1,7 @@
 // Which page, chapter or table does a citation point at? Pandoc's locators: a label (page by default) and what follows it.
 // Grammar: https://pandoc.org/MANUAL.html#citation-syntax
 
-export interface Locator {
+interface Locator {
   /** CSL term: `page`, `chapter`, `section` … */
   readonly label: string;
   readonly value: string;

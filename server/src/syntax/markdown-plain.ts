@@ -9,7 +9,7 @@ import type { Block, ProseCitation } from './prose';
 import { numbersIn, toCitations } from './prose-citation';
 
 /** Where the blocks and citations go. */
-export interface PlainTarget {
+interface PlainTarget {
   readonly blocks: Block[];
   readonly citations: ProseCitation[];
 }

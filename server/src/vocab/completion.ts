@@ -6,7 +6,7 @@ import { NAME_TIERS, namingsOf } from './name-index';
 import { normalise, spellOut } from './normalise';
 import { entriesOf } from './store';
 
-export interface Completion {
+interface Completion {
   readonly entry: VocabEntry;
   /** The name that fits what was typed, as the vocabulary spells it. */
   readonly matched: string;

@@ -12,7 +12,7 @@ export const VOCAB_KINDS: readonly VocabKind[] = KIND_TABLE.flatMap(({ name, voc
 );
 
 /** What a mediator does to inflammation by textbook consensus; absent means not assessed. */
-export type InflammatoryRole = 'pro-inflammatory' | 'anti-inflammatory' | 'dual';
+type InflammatoryRole = 'pro-inflammatory' | 'anti-inflammatory' | 'dual';
 
 export interface VocabEntry {
   readonly kind: VocabKind;

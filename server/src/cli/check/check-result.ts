@@ -11,7 +11,7 @@ import { EXPLANATIONS, RULE_PAGES } from '../explanations.gen';
 
 declare const CLINICAL_CONTENT_VERSION: string;
 
-export interface ResultOptions {
+interface ResultOptions {
   readonly cwd: string;
   /** Texts that files would have, by absolute path; read from the disk where there is none. */
   readonly texts: ReadonlyMap<string, string>;

@@ -11,7 +11,7 @@ export interface Destination {
   readonly file: string | undefined;
 }
 
-export interface WantedFormats {
+interface WantedFormats {
   /** `NAME` or `NAME:FILE`, as written. */
   readonly formats: readonly string[];
   readonly outputFile: string | undefined;

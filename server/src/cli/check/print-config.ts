@@ -14,7 +14,7 @@ import { isExistingFolder } from '../asked';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-export interface PrintConfigArguments {
+interface PrintConfigArguments {
   readonly paths: readonly string[];
   readonly config: string | undefined;
 }
@@ -29,7 +29,7 @@ export async function printConfig({ paths, config }: PrintConfigArguments, termi
   const isWhole = isExistingFolder(written, cwd);
   const root = await rootOf(isWhole ? absolute : dirname(absolute), nodeHost, STYLE);
   const source = config === undefined ? await configurationIn(root, nodeHost, STYLE) : resolve(cwd, config);
-  const text = source === undefined ? undefined : await textOf(source, cwd);
+  const text = source === undefined ? undefined : await sourceText(source, cwd);
   if (source !== undefined && text !== undefined && readFile('clinical-content.yaml', text).problems.length > 0)
     err.write(
       `${safeText(relative(cwd, source))} has a mistake in its YAML, and not all of it may count. Run “clinical-content check” to see where.\n`,
@@ -46,14 +46,14 @@ export async function printConfig({ paths, config }: PrintConfigArguments, termi
   return 0;
 }
 
-async function textOf(source: string, cwd: string): Promise<string> {
+async function sourceText(source: string, cwd: string): Promise<string> {
   const result = await nodeHost.read(source);
   if ('text' in result) return result.text;
   throw new UsageError(`${safeText(relative(cwd, source))} ${result.problem}.`);
 }
 
 /** Every rule with its level and options; for one path with its overrides applied, else with the overrides behind them. */
-export function configurationText(settings: Settings, path: string | undefined): string {
+function configurationText(settings: Settings, path: string | undefined): string {
   const { include, ignore, references, language, overrides } = settings.configuration;
   const lists = Object.entries({ include, ignore, references }).filter(([, globs]) => globs.length > 0);
   const rules = Object.fromEntries(

@@ -8,7 +8,7 @@ import { writeOutput } from '../output';
 import type { Terminal } from '../terminal';
 import type { Destination } from './destination';
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Whether colours are wanted; undefined where terminal and environment decide. */
   readonly color: boolean | undefined;
   readonly maxWarnings: number | undefined;

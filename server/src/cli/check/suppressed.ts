@@ -24,7 +24,7 @@ import { UsageError } from '../usage-error';
 
 const NAME = 'clinical-content-suppressions.json';
 
-export interface BaselineArguments {
+interface BaselineArguments {
   readonly suppressAll: boolean;
   /** Checks whose findings alone are written down. */
   readonly suppressRules: readonly string[];
@@ -33,7 +33,7 @@ export interface BaselineArguments {
 }
 
 /** What a run says of the baseline, besides the findings that are new. */
-export interface Suppressed {
+interface Suppressed {
   readonly result: Result;
   /** Sentences for the person who ran it. */
   readonly notices: readonly string[];

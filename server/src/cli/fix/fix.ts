@@ -11,13 +11,13 @@ import type { Target } from '../collect';
 /** Rounds after which a fix that breeds new findings is given up. */
 const ROUNDS = 10;
 
-export interface UnfixedFile {
+interface UnfixedFile {
   readonly shown: string;
   readonly problem: string;
 }
 
 /** The text of a file before and after its fixes. */
-export interface FixedText {
+interface FixedText {
   readonly before: string;
   readonly after: string;
 }
@@ -31,7 +31,7 @@ export interface Fixed {
   readonly texts: ReadonlyMap<string, FixedText>;
 }
 
-export interface FixOptions {
+interface FixOptions {
   /** Which findings are to be put right; all that can be, by default. */
   readonly only?: (finding: Finding) => boolean;
   /** Nothing is written; the projects know the new texts all the same. */

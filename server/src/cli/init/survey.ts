@@ -13,7 +13,7 @@ import { type SpellingCount, spellingCount } from '../../rules/mixed-spelling';
 import { asidePattern } from './aside';
 
 /** A pattern, and how many files of ours it matches. */
-export interface Aside {
+interface Aside {
   readonly pattern: string;
   readonly count: number;
 }

@@ -18,7 +18,7 @@ const PLOT = 132;
 const UNKNOWN_GAP = 14;
 
 /** Years in steps of 1, 2, 5, 10 …, so that they fit; empty steps are kept, for a gap in time is a fact too. */
-export function yearBars(references: readonly ReferenceOverview[]): Bar[] {
+function yearBars(references: readonly ReferenceOverview[]): Bar[] {
   const years = references.map(({ reference }) => reference.data.year);
   const known = years.filter((year) => year !== undefined);
   if (known.length === 0) return [];
@@ -58,7 +58,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const MOST_KINDS = 8;
 
 /** Kinds of works, the most frequent first. */
-export function kindBars(references: readonly ReferenceOverview[]): Bar[] {
+function kindBars(references: readonly ReferenceOverview[]): Bar[] {
   const counts = new Map<string, number>();
   let unknown = 0;
   for (const { reference } of references) {

@@ -21,7 +21,7 @@ export type Content = Html | string | number | undefined | readonly Content[];
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it may stand between tags and in quoted attributes; marks that turn the direction of writing become spaces. */
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   return safeText(text)
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);

@@ -19,7 +19,7 @@ const STYLE = COLOURS + FRAME + CLAIMS + PAPER;
 /** More articles than these take a browser seconds to lay out at once. */
 const MANY = 40;
 
-export interface PageOptions {
+interface PageOptions {
   /** Today as YYYY-MM-DD. */
   readonly today: string;
   /** SHA-256 of a text in base 64, by which the browser knows the page's own style sheet from any other. */

@@ -299,10 +299,17 @@ ${ARTICLE}`;
     const server = await start(REPOSITORY, PULL);
     const method = 'clinicalContent/checkWorkspace';
     assert.equal((await server.raw.sendRequest<{ files: number }>(method)).files, 3);
-    const source = new CancellationTokenSource();
-    const answer = server.raw.sendRequest(method, null, source.token);
-    source.cancel();
-    await assert.rejects(answer, (error: { code: number }) => error.code === -32800);
+    // The answer may be on its way already: it is asked until the cancellation comes first.
+    const codes = new Set<number | undefined>();
+    for (let i = 0; i < 200 && !codes.has(-32800); i++) {
+      const source = new CancellationTokenSource();
+      const answer = server.raw.sendRequest(method, null, source.token);
+      source.cancel();
+      codes.add(await answer.then(() => undefined).catch((error: { code: number }) => error.code));
+    }
+    assert.ok(codes.has(-32800));
+    codes.delete(undefined);
+    assert.deepEqual([...codes], [-32800]);
     assert.equal(await server.request('clinicalContent/citationForLink', null), null);
     assert.match(server.complaints.join(), /citationForLink failed: TypeError/);
     // An editor that keeps what it shows needs an error here, and no empty list.

@@ -8,7 +8,7 @@ import { type MadePattern, patternsIn, type SourcePattern } from './source-patte
 // The analysis in JavaScript: the same on every system, and nothing of it runs outside this process.
 process.env.RECHECK_BACKEND = 'pure';
 
-/** Patterns that were found linear; `RECHECK=all npm run test:unit -- -g "regular expression"` writes the list anew. */
+/** Patterns that were found linear; `RECHECK=all npm test -- -g "regular expression"` writes the list anew. */
 const VERDICTS = join('test', 'unit', 'linear-time.json');
 
 /** Patterns whose time can grow faster than what they are given: file, beginning, and the bound that makes them harmless. */

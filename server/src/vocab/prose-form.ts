@@ -26,7 +26,7 @@ const WORDS = /(^|[\s-])[a-z]{4,}/;
 
 const HYPHENS = '\\-\\u2010-\\u2015\\u2212';
 const HYPHEN_LIKE = new RegExp(`[${HYPHENS}]`, 'g');
-const ATOM = /[α-ω]|[A-Za-z]+|\d+/g;
+const PIECE = /[α-ω]|[A-Za-z]+|\d+/g;
 const LOOK_ALIKE = /[ßɑ]/;
 
 function habitOf(spelling: string): Habit {
@@ -67,15 +67,15 @@ function greekPattern(letter: string): string {
 function codePattern(spelling: string): RegExp {
   let anyCase = '';
   let spaced = '';
-  for (const [at, atom] of (spelling.match(ATOM) ?? []).entries()) {
-    if (GREEK.has(atom)) {
-      anyCase += greekPattern(atom);
-      spaced += greekPattern(atom);
+  for (const [at, piece] of (spelling.match(PIECE) ?? []).entries()) {
+    if (GREEK.has(piece)) {
+      anyCase += greekPattern(piece);
+      spaced += greekPattern(piece);
       continue;
     }
     const gap = at === 0 ? '' : `[${HYPHENS}]?`;
-    anyCase += gap + inAnyCase(atom);
-    spaced += (at === 1 ? `[ \\u00a0]` : gap) + atom;
+    anyCase += gap + inAnyCase(piece);
+    spaced += (at === 1 ? `[ \\u00a0]` : gap) + piece;
   }
   return new RegExp(SPACED.test(spelling) ? `^(?:${anyCase}|${spaced})$` : `^${anyCase}$`);
 }
@@ -110,20 +110,20 @@ export function isRight(text: string, form: ProseForm): boolean {
   return form.habit === 'words' && spellOut(text) === spellOut(form.spelling) && !LOOK_ALIKE.test(text);
 }
 
-/** Every way to write the atoms of a spelling up to each of its breaks, in lower case: the first words a mention can begin with. */
+/** Every way to write the pieces of a spelling up to each of its breaks, in lower case: the first words a mention can begin with. */
 export function firstWords(form: ProseForm): string[] {
   const chunk = form.habit === 'words' ? (form.spelling.split(/[\s-]/)[0] ?? '') : form.spelling;
   let written = [''];
   const words: string[] = [];
-  for (const atom of chunk.match(ATOM) ?? []) {
-    written = written.flatMap((start) => spellingsOf(atom).map((spelt) => start + spelt));
+  for (const piece of chunk.match(PIECE) ?? []) {
+    written = written.flatMap((start) => spellingsOf(piece).map((spelt) => start + spelt));
     words.push(...written);
   }
   return words;
 }
 
-function spellingsOf(atom: string): string[] {
-  const lower = atom.toLowerCase();
+function spellingsOf(piece: string): string[] {
+  const lower = piece.toLowerCase();
   const name = GREEK.get(lower) ?? (LATIN.has(lower) ? lower : undefined);
   if (name === undefined) return [lower, spellOut(lower)];
   const letters = [...GREEK].flatMap(([letter, itsName]) => (itsName === name ? [letter] : []));
@@ -132,5 +132,5 @@ function spellingsOf(atom: string): string[] {
 
 /** How many words a spelling has at most, when every hyphen and every change of letters and digits is a break. */
 export function wordCount(form: ProseForm): number {
-  return form.spelling.match(ATOM)?.length ?? 1;
+  return form.spelling.match(PIECE)?.length ?? 1;
 }

@@ -1,6 +1,7 @@
 // Where does the text cite its numbered list? Numbers in square brackets, or raised numbers where there are no brackets.
 
 import type { Range } from '../base/range';
+import { withSpans } from '../model/number-span';
 import type { SourceFile } from '../model/source-file';
 import { superscriptsOf } from '../model/superscript';
 import type { ArticleList } from './list';
@@ -15,7 +16,7 @@ export interface Mark extends Range {
 function raisedMarks({ prose, text }: SourceFile, list: ArticleList): Mark[] {
   const highest = Math.max(...list.entries.map((one) => one.number));
   const groups = new Map<number, { start: number; end: number; numbers: number[] }>();
-  for (const { group, start, numbers } of prose ? superscriptsOf(prose, list) : []) {
+  for (const { group, start, numbers } of prose ? withSpans(text, superscriptsOf(prose, list)) : []) {
     if (group.start === start && /\d/.test(text[start] ?? '')) continue;
     const space = /^\s*/.exec(text.slice(group.start, group.start + 2))?.[0].length ?? 0;
     const known = groups.get(group.start);
@@ -31,9 +32,9 @@ function raisedMarks({ prose, text }: SourceFile, list: ArticleList): Mark[] {
 function bracketMarks(file: SourceFile): Mark[] {
   const marks = new Map<number, { start: number; end: number; numbers: number[]; style: 'bracket' | 'raised' }>();
   for (const citation of file.facts.citations) {
-    if (citation.type !== 'number' || citation.mark === 'footnote') continue;
+    if (citation.type !== 'number' || citation.mark === 'footnote' || !citation.isPlain) continue;
     const { group, numbers } = citation;
-    if (file.text[group.start] !== '[') continue;
+    if (!/[[\\［]/.test(file.text[group.start] ?? '')) continue;
     const known = marks.get(group.start);
     if (known) known.numbers.push(...numbers);
     else {

@@ -8,6 +8,8 @@ import { itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node
 import type { ArticleFacts, Citation, InternalLink, Reference, TextCitation } from './facts';
 import { footnoteListOf, footnoteMarks } from './footnote';
 import { anchorsOf } from './heading';
+import { otherBrackets, roundBrackets } from './number-form';
+import { withSpans } from './number-span';
 import { isOtherNumber } from './other-number';
 import { recordCitation, statedIdentifier } from './record-citation';
 import { cslReference, innerRange, type NumberedList, numberedListOf } from './reference';
@@ -39,7 +41,7 @@ function inBlocksOf({ firstBlock, lastBlock }: NumberedList, block: number): boo
 }
 
 /** Citations that count: keys, and numbers when the article has a list to number. */
-export function citationsOf(prose: ProseFile, list: NumberedList | undefined): Citation[] {
+export function citationsOf(prose: ProseFile, list: NumberedList | undefined): TextCitation[] {
   const highest = highestOf(list);
   const found = prose.citations
     .filter((one) => {
@@ -48,8 +50,10 @@ export function citationsOf(prose: ProseFile, list: NumberedList | undefined): C
       return isPlausible(one, highest) && !isOtherNumber(prose, one);
     })
     .map(toCitation);
-  const more = list ? marksOf(prose, list, found) : [];
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
+  if (!list) return found;
+  const more = marksOf(prose, list, found);
+  const all = more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
+  return withSpans(prose.text, all);
 }
 
 /** The list that an article's numbers lead to: numbered entries, or footnotes where nothing is cited by key. */
@@ -59,14 +63,18 @@ export function listOf(prose: ProseFile): NumberedList | undefined {
   );
 }
 
-/** Superscripts and footnote marks that cite the list. Superscripts count where there are no numbers in square brackets. */
+/**
+ * Marks that cite the list besides numbers in square brackets: links, escaped brackets and the like, footnotes; and where there is none of
+ * these, superscripts or else numbers in round brackets.
+ */
 function marksOf(prose: ProseFile, list: NumberedList, found: readonly Citation[]): NumberCitation[] {
   if (list.references[0]?.origin === 'footnote') return footnoteMarks(prose, list);
-  if (found.some((one) => one.type === 'number')) return [];
   const highest = highestOf(list);
+  const brackets = otherBrackets(prose, list, highest);
+  if (brackets.length > 0 || found.some((one) => one.type === 'number')) return brackets;
   const marks = superscriptsOf(prose, list);
   const isListed = marks.some((one) => one.numbers.every((number) => number <= highest));
-  return isListed ? marks.filter((one) => isPlausible(one, highest)) : [];
+  return isListed ? marks.filter((one) => isPlausible(one, highest)) : roundBrackets(prose, list, highest);
 }
 
 const IN_ROUND = /\((\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*)\)/g;

@@ -54,7 +54,18 @@ export function footnoteMarks(prose: ProseFile, list: NumberedList): NumberCitat
       const range = { start: group.start + 2, end: group.end - 1 };
       const number = Number(match[1]);
       const mark = 'footnote';
-      return [{ type: 'number', ...range, mark, written: String(number), numbers: [number], group, block: index }];
+      return [
+        {
+          type: 'number',
+          ...range,
+          mark,
+          written: String(number),
+          numbers: [number],
+          isPlain: true,
+          group,
+          block: index,
+        },
+      ];
     });
   });
 }

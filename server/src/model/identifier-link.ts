@@ -1,6 +1,7 @@
 // Which paper does a link lead to? Identifiers hide in the addresses of PubMed, PMC, resolvers and publishers.
 
 import { withoutTail } from '../base/tail';
+import { addressesIn } from '../syntax/address';
 import type { Identifier, IdentifierScheme, MalformedIdentifier } from './facts';
 import { canonicalDoi, canonicalUrl, parseIdentifier } from './identifier';
 
@@ -49,15 +50,25 @@ export function identifierOfLink(url: string): { scheme: IdentifierScheme; value
 
 const WRITTEN =
   /\b(?:(PMID|PubMed(?: ID)?)[:\s]\s*(\d{1,8})(?!\d)|(?:PMCID[:\s]\s*)?(PMC\d{3,})|(?:doi[:\s]\s*)?(10\.\d{4,9}\/[^\s"<>,;]+)|(NCT\d{8})(?!\d)|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?))/gi;
-const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
 
 /** Shapes that say what they are and cannot be it: `doi:11.1000/a`, `PMID: 123456789`, `PMCID: 12345`, `NCT0123`. */
 const CLAIMED =
   /\b(?:doi:\s*(?!10\.)(\d+\.\d+\/[^\s"<>,;]+)|PMID:?\s*(\d{9,})|PMCID:\s*(\d{1,12})(?!\.?\w)|(NCT(?:\d{4,7}|\d{9,}))(?![\w-])|ISBN(?:-1[03])?[:\s]\s*([\d‐-–-]{10,17}X?)(?![\w-]))/gi;
 
+/** The text with blanks in place of its addresses, so that offsets hold. */
+function withoutAddresses(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of addressesIn(text)) {
+    rest += text.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
 /** What a line of a reference list calls a PMID, a DOI … and is none. Addresses are not looked at. */
 export function malformedInText(text: string, offset: number): MalformedIdentifier[] {
-  const rest = text.replace(LINK, (link) => ' '.repeat(link.length));
+  const rest = withoutAddresses(text);
   return [...rest.matchAll(CLAIMED)].flatMap((match) => {
     const [whole, doi, pmid, pmcid, nct, isbn] = match;
     const scheme = doi ? 'doi' : pmid ? 'pmid' : pmcid ? 'pmcid' : nct ? 'nct' : 'isbn';
@@ -76,13 +87,11 @@ export function identifiersInText(text: string, offset: number): Identifier[] {
     if (!found.some((one) => one.scheme === scheme && one.value === value))
       found.push({ scheme, value, start: offset + start, end: offset + start + length });
   };
-  let rest = text;
-  for (const match of text.matchAll(LINK)) {
-    const shown = withoutTail(match[0], '.,;:');
-    const url = shown.includes('(') ? shown : withoutTail(shown, ')');
+  const rest = withoutAddresses(text);
+  for (const { start, end } of addressesIn(text)) {
+    const url = text.slice(start, end);
     const named = identifierOfLink(url);
-    add(named?.scheme ?? 'url', named?.value ?? canonicalUrl(url), match.index, url.length);
-    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+    add(named?.scheme ?? 'url', named?.value ?? canonicalUrl(url), start, url.length);
   }
   // `[10.1136/x](https://…)`: what closes the words of a link is no part of a DOI.
   for (const match of rest.replaceAll('](', '  ').matchAll(WRITTEN)) {

@@ -2,7 +2,7 @@
 
 import type { NumberCitation, ProseFile } from '../syntax/prose';
 
-const SPAN_OR_PAIR = /^\[\s*(\d+)\s*[,;–—‑-]\s*(\d+)\s*\]$/;
+const SPAN_OR_PAIR = /^\[\s*(\d+)\s*(?:[,;–—‑−-]|--|to|and)\s*(\d+)\s*\]$/;
 const UNIT =
   '%|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|points?|mg|µg|g|kg(?:/m(?:2|²|\\^2\\^|<sup>2</sup>))?|mmHg|mm|cm|m[lL]|mmol/[lL]';
 const STATISTIC = /\b(?:CI|CrI|IQR|SD|SE|HR|OR|RR)[\s:,=]*$/;
@@ -51,8 +51,8 @@ function isIsotope(written: string, after: string): boolean {
   return mass !== undefined && element !== undefined && ISOTOPES.has(element + mass);
 }
 
-const CLUSTER_BEFORE = /(?:\[[\d\s,;–—‑-]+\])+$/;
-const CLUSTER_AFTER = /^(?:\[[\d\s,;–—‑-]+\])+/;
+const CLUSTER_BEFORE = /(?:\[[\d\s,;&–—‑−-]+\])+$/;
+const CLUSTER_AFTER = /^(?:\[[\d\s,;&–—‑−-]+\])+/;
 
 /** Whether a bracket of numbers says something else than which references support the text. */
 export function isOtherNumber(prose: ProseFile, { group, block }: NumberCitation): boolean {

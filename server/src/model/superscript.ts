@@ -4,16 +4,18 @@ import type { Block, NumberCitation, ProseFile } from '../syntax/prose';
 import type { NumberedList } from './reference';
 
 /** A superscript that cites follows a word, a name such as IL-6 or a mark; 10⁶ and cm² do not. */
-const BEHIND = '(?<=\\p{L}{3}|\\p{L}{2}-\\d{1,3}|[.,;:!?)\\]”"’*_])';
+const BEHIND = '(?<=\\p{L}{3}|\\p{L}{2}-\\d{1,3}|[.,;:!?)\\]”"’*_]|</sup>[–—−-]|\\^[–—−-])';
+const INSIDE = '(?:[^<>\\n]|</?(?:a|b|i|em|strong)\\b[^<>\\n]{0,300}>){1,600}';
+/** Marks that touch are one: `<sup>2</sup><sup>,</sup><sup>4</sup>`, `^2,^^4^`. */
 const SUPERSCRIPT = new RegExp(
-  `${BEHIND}(?:[ \\t]?<sup>((?:[^<>\\n]|</?a\\b[^<>\\n]{0,300}>){1,600})</sup>(?!\\p{Lu})` +
-    '|\\^(\\[?\\d{1,3}(?:[ \\t]*[,;–—-][ \\t]*\\d{1,3})*\\]?)\\^(?!\\p{Lu})' +
+  `${BEHIND}(?:[ \\t]?<sup>(${INSIDE}(?:</sup>[ \\t]?<sup>${INSIDE}){0,20})</sup>(?!\\p{Lu})` +
+    '|\\^(\\[?\\d(?:[\\d\\[\\],; \\t–—−-]|\\^\\^){0,60})\\^(?!\\^|\\p{Lu})' +
     '|([⁰¹²³⁴-⁹]{1,3}(?:[⁻–˒,][⁰¹²³⁴-⁹]{1,3})*)(?![⁰¹²³⁴-⁹⁺⁻\\p{L}]))',
   'gu',
 );
 /** Nothing but numbers between marks that part them. */
-const NUMBERS = /^[\s[(]*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*[\s\])]*$/;
-const SPAN = /(\d{1,3})(?:\s*[–—‑-]\s*(\d{1,3}))?/g;
+const NUMBERS = /^[\s[(,]*\d{1,3}(?:\s*[,–—‑−-]\s*\d{1,3})*[\s\]),]*$/;
+const SPAN = /(\d{1,3})(?:\s*[–—‑−-]\s*(\d{1,3}))?/g;
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Squares and cubes: `10 metres²`, `square feet²` is no citation. */
 const UNIT = /(?:met(?:re|er)s?|inch(?:es)?|feet|miles?|yards?)$/i;
@@ -38,13 +40,20 @@ function isHidden(block: Block, text: string, start: number): boolean {
   return block.opaque.some((hole) => hole.start <= start && start < hole.end && !/[<[]/.test(text[hole.start] ?? ''));
 }
 
+/** As many signs as `text` has, the first of them a comma. */
+function comma(text: string): string {
+  return ','.padEnd(text.length);
+}
+
 /** Superscript digits as plain ones, a superscript minus as a dash, tags as blanks; every sign keeps its place. */
 function plain(written: string): string {
   return written
+    .replace(/<\/sup>[ \t]?<sup>|\^\^|\band\b|&(?:amp;)?|;/gi, comma)
     .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length))
     .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(DIGITS.indexOf(digit)))
     .replaceAll('⁻', '-')
-    .replaceAll('˒', ',');
+    .replaceAll('˒', ',')
+    .replace(/[ ,]+/g, (run) => (run.includes(',') ? comma(run) : run));
 }
 
 function citationsAt(match: RegExpMatchArray, offset: number, block: number): NumberCitation[] {
@@ -54,6 +63,7 @@ function citationsAt(match: RegExpMatchArray, offset: number, block: number): Nu
   const start = offset + (match.index ?? 0);
   const group = { start, end: start + match[0].length };
   const from = start + match[0].indexOf(written);
+  const isLinked = /<a\b/i.test(written);
   const found: NumberCitation[] = [];
   for (const span of numbers.matchAll(SPAN)) {
     const first = Number(span[1]);
@@ -67,8 +77,9 @@ function citationsAt(match: RegExpMatchArray, offset: number, block: number): Nu
       mark: 'superscript',
       written: written.slice(span.index, span.index + span[0].length),
       numbers: all,
+      isPlain: !isLinked,
       // A number that is a link stands for itself: its place cannot be taken by another number.
-      group: written.includes('<') ? range : group,
+      group: isLinked ? range : group,
       block,
     });
   }

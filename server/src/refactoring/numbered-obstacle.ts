@@ -82,6 +82,6 @@ export function numberedObstacle(workspace: Workspace, file: SourceFile): string
       (one) => one.type === 'number' && !marks.some((mark) => mark.start <= one.start && one.end <= mark.end),
     )
   )
-    return 'some of its numbers are links. Write them as [1] first.';
+    return 'some of its numbers are links, stand in round brackets or among words. Write them as [1] first.';
   return unreadNumber(file, prose, list);
 }

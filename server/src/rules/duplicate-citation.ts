@@ -40,7 +40,7 @@ function removal(citation: TextCitation, cluster: readonly TextCitation[]): Edit
     const isNext = before.group.start === citation.group.start && citation.start - before.end <= SEPARATOR;
     return isNext ? { start: before.end, end: citation.end, text: '' } : undefined;
   }
-  const isNumber = citation.type === 'number' && citation.mark !== 'footnote';
+  const isNumber = citation.type === 'number' && citation.mark !== 'footnote' && citation.isPlain;
   return alone && isNumber ? { ...citation.group, text: '' } : undefined;
 }
 

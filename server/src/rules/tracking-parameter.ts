@@ -1,13 +1,24 @@
 // Does a link carry trackers along?
 
-import { withoutTail } from '../base/tail';
 import type { Edit } from '../lint/finding';
 import type { FileRule } from '../lint/rule';
 import { isTracker } from '../model/identifier';
+import { addressesIn } from '../syntax/address';
 import { isInCode } from './code-place';
 
-const LINK = /https?:\/\/[^\s<>"'?#]{1,2000}\?([^\s<>"'#)\]}]{1,2000})/g;
+/** A value that is nothing else: behind `.com`, or in front of a digit, the text may go on without a blank. */
+const PLAIN_VALUE = /^(?:[\w.~-]|%[\dA-F]{2}|\+(?=[A-Za-z]))*$/i;
+const RUN_ON = /\.(?:com|org|net|ai|io|co)(?![a-z]|$)|[.+]\d+$/i;
 const CHAT = /(?:chatgpt|openai|copilot|perplexity|grok|claude|gemini)/i;
+
+/** Whether it is certain where a tracker ends, so that nothing of the text goes with it. */
+function isCertain(pair: string): boolean {
+  const value = pair.slice(pair.indexOf('=') + 1);
+  return PLAIN_VALUE.test(value) && !RUN_ON.test(value);
+}
+
+/** A raised number cites behind a word; behind what is left of a short link it would be an exponent. */
+const RAISED = /^(?:\^|<sup|[⁰¹²³⁴-⁹])/;
 
 /** The edits that take trackers out of a query and leave the rest as it is. `offset` is that of the query, after the `?`. */
 function removals(query: string, offset: number): Edit[] {
@@ -45,24 +56,25 @@ export const trackingParameter: FileRule = {
   },
   check(file, report) {
     if (!file.text.includes('://')) return;
-    for (const match of file.text.matchAll(LINK)) {
+    for (const { start: from, end } of addressesIn(file.text)) {
+      const address = file.text.slice(from, end);
+      const [whole = '', query = ''] = /^[^?#]*\?([^#]*)/.exec(address) ?? [];
       // An address inside an address is the name of an archived page: another query is another page.
-      if (/https?:\/\//i.test(match[0].slice(8))) continue;
-      const query = withoutTail(match[1] as string, '.,;:!');
-      const start = match.index + match[0].length - (match[1] as string).length;
+      if (query === '' || /https?:\/\//i.test(address.slice(8))) continue;
+      const start = from + whole.length - query.length;
       const edits = removals(query, start);
       if (edits.length === 0 || isInCode(file, start)) continue;
-      const origin = query
-        .split(/&(?:amp;)?/)
-        .find((pair) => isTracker(pair.split('=', 1)[0] ?? '') && CHAT.test(pair));
+      const trackers = query.split(/&(?:amp;)?/).filter((pair) => isTracker(pair.split('=', 1)[0] ?? ''));
+      const origin = trackers.find((pair) => CHAT.test(pair));
       const note = origin
         ? ' It shows that a chat service supplied this link: check that the page says what the text claims.'
         : '';
       report({
         start,
         end: start + query.length,
-        message: `This link carries a tracker (${origin ?? query.split(/&(?:amp;)?/).find((pair) => isTracker(pair.split('=', 1)[0] ?? ''))}). Remove it; the link still works.${note}`,
-        fix: { title: 'Remove the tracker', edits },
+        message: `This link carries a tracker (${origin ?? trackers[0]}). Remove it; the link still works.${note}`,
+        ...(trackers.every(isCertain) &&
+          !RAISED.test(file.text.slice(end, end + 4)) && { fix: { title: 'Remove the tracker', edits } }),
       });
     }
   },

@@ -17,7 +17,9 @@ export const unorderedCitations: WorkspaceRule = {
   },
   check(facts, report) {
     for (const together of clustersOf(facts.citations)) {
-      const cluster = together.flatMap((one) => (one.type === 'number' && one.mark !== 'footnote' ? [one] : []));
+      const cluster = together.flatMap((one) =>
+        one.type === 'number' && one.mark !== 'footnote' && one.isPlain ? [one] : [],
+      );
       const first = cluster[0];
       const last = cluster.at(-1);
       if (!first || !last || cluster.length < together.length) continue;

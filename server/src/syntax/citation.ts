@@ -234,13 +234,13 @@ export function inTextAt(text: string, at: number, limit = text.length): Scanned
   return { start: at, end: close + 1, keys: [{ ...first, suffix: locatorText }, ...more.flat()] };
 }
 
-const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*[,;–—‑-][ \t]*\d{1,4})*[ \t]*\]/y;
-const SPAN = /(\d{1,4})(?:[ \t]*[–—‑-][ \t]*(\d{1,4}))?/g;
+const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*(?:[,;&–—‑−-]|--|,?[ \t]?and\b|to\b)[ \t]*\d{1,4})*[ \t]*\]/y;
+const SPAN = /(\d{1,4})(?:[ \t]*(?:[–—‑−-]|--|to\b)[ \t]*(\d{1,4}))?/g;
 /** A span of more papers than this is a page range or a year range, not a citation. */
 const LONGEST_SPAN = 60;
 
 /**
- * The numbered bracket that opens at `open` (`[3]`, `[1, 2]`, `[3–5]`): one entry per number or span, or undefined.
+ * The numbered bracket that opens at `open` (`[3]`, `[1, 2]`, `[3–5]`, `[1 and 2]`, `[3--5]`): one entry per number or span, or undefined.
  * Whether such a bracket is a citation depends on the article having a reference list; that is decided by the reader of the article.
  */
 export function numbersAt(

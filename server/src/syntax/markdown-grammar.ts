@@ -9,6 +9,7 @@ import {
   Table,
   TaskList,
 } from '@lezer/markdown';
+import { addressEnd } from './address';
 import { bracketAt, inTextAt, numbersAt } from './citation';
 import { isTooLong } from './markdown-limit';
 
@@ -38,7 +39,30 @@ function mathEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
+const [autolink] = Autolink.parseInline ?? [];
+/** What GFM begins an address with: a host with a dot in it. */
+const ADDRESS = /(?:https?:\/\/|www\.)[\w-]+\.[\w-]/iy;
+/** Longer ones are read as far as this, so that a text of nothing but beginnings is read in good time. */
+const LONGEST_ADDRESS = 4096;
+
+/** GFM's own rule, on a text that ends where the address does: it would take along a citation or a cell's border behind it. */
+const address: NonNullable<MarkdownConfig['parseInline']>[number] = {
+  name: 'Address',
+  before: 'Autolink',
+  parse(cx, next, pos) {
+    // An address begins with `h` or `w`, whatever its case.
+    const letter = next | 32;
+    if (letter !== 104 && letter !== 119) return -1;
+    const at = pos - cx.offset;
+    ADDRESS.lastIndex = at;
+    if (!ADDRESS.test(cx.text)) return -1;
+    const text = cx.text.slice(0, addressEnd(cx.text, at, Math.min(cx.text.length, at + LONGEST_ADDRESS)));
+    return autolink?.parse(Object.create(cx, { text: { value: text } }), next, pos) ?? -1;
+  },
+};
+
 const inline: NonNullable<MarkdownConfig['parseInline']> = [
+  address,
   {
     name: 'Mathematics',
     before: 'Emphasis',

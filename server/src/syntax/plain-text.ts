@@ -1,15 +1,15 @@
 // What does a plain-text article say? Capital-letter headings, paragraphs, bullets and numbered items, as pasted from a word processor or a website.
 
 import { overlaps, type Range } from '../base/range';
-import { withoutTail } from '../base/tail';
+import { addressEnd } from './address';
 import { bracketAt, inTextAt } from './citation';
 import type { Block, Link, ProseCitation, ProseFile } from './prose';
 import { citationsIn, numbersIn } from './prose-citation';
 
 const ITEM = /^[ \t]*(?:[•◦▪●‣∙*–-]|(\d{1,4})[.)])[ \t]+/;
-const BARE_LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi;
-/** Closing punctuation after a link belongs to the sentence. */
-const LINK_TAIL = '.,;:!?\'")]';
+
+/** Where an address begins. */
+const LINK_START = /\b(?:https?:\/\/|www\.)/gi;
 
 interface Line extends Range {
   readonly text: string;
@@ -108,11 +108,10 @@ function scan(
 ): void {
   const piece = text.slice(block.start, block.end);
   const bare: Link[] = [];
-  for (const match of piece.matchAll(BARE_LINK)) {
-    const plain = withoutTail(match[0], LINK_TAIL);
-    const url = match[0][plain.length] === ')' && match[0].includes('(') ? `${plain})` : plain;
-    const range = { start: block.start + match.index, end: block.start + match.index + url.length };
-    bare.push({ ...range, kind: 'bare', label: undefined, target: range, url });
+  for (const { index } of piece.matchAll(LINK_START)) {
+    const range = { start: block.start + index, end: addressEnd(text, block.start + index, block.end) };
+    if (range.start < (bare.at(-1)?.end ?? 0)) continue;
+    bare.push({ ...range, kind: 'bare', label: undefined, target: range, url: text.slice(range.start, range.end) });
   }
   const groups: Range[] = [];
   let nextLink = 0;

@@ -53,6 +53,7 @@ export function numbersIn(text: string, range: Range, block: number): NumberCita
     mark: 'bracket' as const,
     written: one.written,
     numbers: one.numbers,
+    isPlain: true,
     group,
     block,
   }));

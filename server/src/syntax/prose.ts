@@ -49,6 +49,8 @@ export interface NumberCitation extends Range {
   readonly written: string;
   /** What it stands for: [3] or [3,4,5]; never empty. */
   readonly numbers: readonly number[];
+  /** Whether its mark holds numbers and nothing else, so that another mark can take its place: not `[1, p. 23]`, `[1](#r1)` or `(1)`. */
+  readonly isPlain: boolean;
   /** The whole mark that it shares with its neighbours: `[1, 3–5]`, `<sup>2</sup>`. */
   readonly group: Range;
   /** Index of the block it stands in. */

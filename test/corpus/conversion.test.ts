@@ -37,9 +37,12 @@ function words(text: string): string {
 }
 
 /** Converts an article, says what must be true of that, and gives all files back. */
-function converted(files: Files, path: string, id: ConversionId): Files {
+function converted(files: Files, path: string, id: ConversionId, mayRefuse?: RegExp): Files {
   const found = after(files, path, id);
-  if (typeof found === 'string') assert.fail(`${path} ${found}`);
+  if (typeof found === 'string') {
+    if (mayRefuse?.test(found)) return files;
+    assert.fail(`${path} ${found}`);
+  }
   const paths = [path, ...[...found.keys()].filter((one) => !files.has(one))];
   assert.deepEqual(citedPapers(found, path), citedPapers(files, path));
   assert.equal(words(found.get(path) ?? ''), words(files.get(path) ?? ''));
@@ -82,7 +85,8 @@ describe('real articles with citations in another form', function () {
       );
       if (citedPapers(files, name).length === 0 || name.startsWith('09')) return;
       const numbered = converted(files, name, 'to-numbers');
-      converted(numbered, name, 'to-keys');
+      // Compounds in round brackets may be numbers of the list: nothing is changed then.
+      converted(numbered, name, 'to-keys', /may name an entry of the list/);
     });
 
   run('an imported article cites by numbers, and by keys again', ARTICLE, () => {

@@ -1,8 +1,10 @@
 // What does an article with a numbered list become? A Markdown file that cites by keys, a reference file, and what a person must know.
 
 import { LineIndex } from '../base/line-index';
+import type { Range } from '../base/range';
 import { frontMatterRoot } from '../model/article';
 import { readFile } from '../model/read-file';
+import { isByline } from '../model/superscript';
 import type { ProseFile } from '../syntax/prose';
 import { scalarText, valueAt } from '../syntax/yaml-node';
 import { type Author, authorsIn } from './author';
@@ -14,6 +16,7 @@ import { articleList } from './list';
 import { type Marks, marksOf } from './mark';
 import { withNumberedList } from './note-list';
 import { type Rewritten, rewritten } from './rewrite';
+import { unreadMark } from './unread-mark';
 
 /** An article as Markdown that still cites by numbers. */
 export interface ArticleSource {
@@ -118,6 +121,23 @@ function uncitedRemark(uncited: readonly (readonly number[])[]): string[] {
   ];
 }
 
+/** Where the reader of articles has decided that numbers cite nothing: code, addresses, names of institutions, intervals and the like. */
+function decidedIn(prose: ProseFile): Range[] {
+  const { text, blocks, citations } = prose;
+  const numbers = citations.filter((one) => one.type === 'number').map((one) => one.group);
+  const hidden = blocks.flatMap((block, index) => {
+    if (block.kind === 'code' || isByline(text.slice(block.start, block.end), index)) return [block];
+    return block.opaque.filter(({ start }) => /[`h]/.test(text[start] ?? ''));
+  });
+  return [...numbers, ...hidden];
+}
+
+/** Names the mark for which a list was left where it is. */
+function unreadRemark(text: string, { start, end }: Range): string {
+  const line = text.slice(0, start).split('\n').length;
+  return `Line ${line} has “${text.slice(start, end).trim()}”, which may name an entry of the list and is not read as a citation. The list was left in the article as well: see what is meant, then remove it.`;
+}
+
 const EMPTY_START = /^(?:[ \t]*\n)+/;
 
 /** Converts one article. Never throws for any text. */
@@ -129,7 +149,10 @@ export function importArticle(source: ArticleSource): ImportedArticle {
   const entries = list ? referencesOf(list.entries, shortName(source.name)) : NO_ENTRIES;
   const found = list ? marksOf(file, list) : NO_MARKS;
   const { marks } = found;
-  const result = rewritten(markdown, marks, list, entries.idOf);
+  const start = file.prose?.frontMatter?.end ?? 0;
+  const unread = list && unreadMark({ text: markdown, start, list, read: [...marks, ...decidedIn(prose)] });
+  // While something may lead to the list, it stays.
+  const result = rewritten(markdown, marks, unread ? undefined : list, entries.idOf);
   const { title, remark } = titleOf(source, prose);
   const stated = source.authors ?? [];
   const authors = stated.length > 0 ? stated : authorsIn(prose, list?.lastBlock ?? prose.blocks.length);
@@ -166,6 +189,7 @@ export function importArticle(source: ArticleSource): ImportedArticle {
       ...(list ? [] : [NO_LIST]),
       ...entries.remarks,
       ...leftRemark(found),
+      ...(unread ? [unreadRemark(markdown, unread)] : []),
       ...unknownRemarks(result, shift, article),
       ...uncitedRemark(uncited),
     ],

@@ -39,13 +39,22 @@ export function markClusters(text: string, marks: readonly Mark[]): Mark[][] {
   return clusters;
 }
 
+/** Signs that open what they stand before and close what they stand behind. */
+const EITHER = /[*_~"']/;
+
+/** Whether a word, or what closes one, stands right before an offset: not a mark that opens an emphasis or a quotation. */
+function endsWord(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && EITHER.test(text[at] as string)) at--;
+  return /[\p{L}\p{N}\p{M}”’)%!]/u.test(text[at] ?? ' ') || (at < offset - 1 && /[.,;:?\]]/.test(text[at] ?? ' '));
+}
+
 /** A cluster with its known numbers as keys; what is unknown stays as written, behind them. */
 function replaced(text: string, cluster: readonly Mark[], idOf: ReadonlyMap<number, string>): Edit | undefined {
   const start = (cluster[0] as Mark).start;
   const end = (cluster.at(-1) as Mark).end;
   const keys = new Set(cluster.flatMap((mark) => mark.numbers.flatMap((number) => idOf.get(number) ?? [])));
-  const before = text[start - 1] ?? ' ';
-  const space = /[\p{L}\p{N}\p{M}”’"')%!*_]/u.test(before) && keys.size > 0 ? ' ' : '';
+  const space = keys.size > 0 && endsWord(text, start) ? ' ' : '';
   let out = keys.size > 0 ? `${space}[${[...keys].map((key) => `@${key}`).join('; ')}]` : '';
   const unknown: { number: number; at: number }[] = [];
   for (const mark of cluster) {

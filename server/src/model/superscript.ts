@@ -26,7 +26,7 @@ const LONGEST_SPAN = 60;
 const FIRST_BLOCKS = 6;
 
 /** `Ann Example¹, Carl Sample²`: numbers of institutions, behind names and with no sentence among them. */
-function isByline(text: string, index: number): boolean {
+export function isByline(text: string, index: number): boolean {
   if (index >= FIRST_BLOCKS || /\p{Ll}[.!?](?:[\s<^⁰¹²³⁴-⁹]|$)/u.test(text)) return false;
   const words = text.replace(/<sup>(?:(?!<\/?sup>).)*<\/sup>|\^[\d,]+\^|[⁰¹²³⁴-⁹]+/g, ' ').match(/\p{L}{2,}/gu) ?? [];
   return (

@@ -2,13 +2,14 @@
 
 import { type ArticleList, articleList } from '../conversion/list';
 import { marksOf } from '../conversion/mark';
+import { unreadMark } from '../conversion/unread-mark';
 import { resolveCitation } from '../index/resolution';
 import type { Workspace } from '../index/workspace';
 import { citationName, referenceName } from '../model/cited-name';
 import type { SourceFile } from '../model/source-file';
 import type { ProseFile } from '../syntax/prose';
 import { brokenRefusal, lineOf, NOT_MARKDOWN } from './outcome';
-import { BRACKET, INNER_LINK, NAMED_IN_ENTRY } from './renumber';
+import { INNER_LINK, NAMED_IN_ENTRY } from './renumber';
 
 /** Words that name an entry by its number. */
 const NAMED_IN_WORDS = /\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d+/i;
@@ -30,22 +31,15 @@ function obstacleOfArticle(workspace: Workspace, { text, format, facts, problems
 }
 
 /** A number of the list that stands where it is not read as a citation of it. */
-function unreadNumber({ text, facts }: SourceFile, prose: ProseFile, { firstBlock }: ArticleList): string | undefined {
-  const numbers = new Set(facts.references.flatMap((one) => (one.type === 'numbered' ? one.number : [])));
-  const list = { start: prose.blocks[firstBlock]?.start ?? text.length, end: facts.article?.list?.end ?? text.length };
+function unreadNumber({ text, facts }: SourceFile, prose: ProseFile, list: ArticleList): string | undefined {
+  const end = prose.blocks[list.firstBlock]?.start ?? text.length;
   const start = prose.frontMatter?.end ?? 0;
-  const read = new Set(facts.citations.map((one) => one.group.start));
-  const isInList = (at: number) => list.start <= at && at < list.end;
   const refusal = (at: number, written: string) =>
-    `line ${lineOf(text, at)} has “${written}”, which may name an entry of the list and is not read as a citation.`;
-  for (const match of text.slice(start).matchAll(BRACKET)) {
-    const at = start + match.index;
-    const isListed = (match[0].match(/\d+/g) ?? []).every((one) => numbers.has(Number(one)));
-    if (isListed && !read.has(at) && !isInList(at) && text[start + match.index + match[0].length] !== '(')
-      return refusal(at, match[0]);
-  }
+    `line ${lineOf(text, at)} has “${written.trim()}”, which may name an entry of the list and is not read as a citation.`;
+  const unread = unreadMark({ text, start, list, read: facts.citations.map((one) => one.group) });
+  if (unread) return refusal(unread.start, text.slice(unread.start, unread.end));
   for (const pattern of [NAMED_IN_WORDS, INNER_LINK]) {
-    const match = pattern.exec(text.slice(start, list.start));
+    const match = pattern.exec(text.slice(start, end));
     if (match) return refusal(start + match.index, match[0].replace(/\s+/g, ' '));
   }
   const speaking = facts.references.find((one) => one.type === 'numbered' && NAMED_IN_ENTRY.test(one.text));

@@ -1,5 +1,6 @@
 // How does a numbered reference list come into the order in which its entries are first cited?
 
+import { unreadMark } from '../conversion/unread-mark';
 import type { Edit } from '../lint/finding';
 import type { NumberedReference } from '../model/facts';
 import type { SourceFile } from '../model/source-file';
@@ -12,7 +13,6 @@ const OTHER_NUMBER =
   /<sup>\s*(?:[[(]\s*)?\d|\^\\?[[(]?\d|[⁰¹²³⁴-⁹]|\(\s*\d{1,3}(?:\s*[,;–—‑-]\s*\d{1,3})*\s*\)|\b(?:refs?|references?|sources?|citations?)\b\.?\s*(?:nos?\.?\s*)?\[?\d/i;
 /** An entry that speaks of another one. */
 export const NAMED_IN_ENTRY = /\[\d|\b(?:refs?|references?)\b\.?\s*(?:nos?\.?\s*)?\d/i;
-export const BRACKET = /\[\s*\d[\d\s,;–—‑-]*\]/g;
 /** Between two entries of a list stands the mark of the next, and nothing that belongs to the one before. */
 const NEXT_MARK = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t>]*(?:\d{1,4}[.)]|\[\d{1,4}\]|\d{1,4}\\[.)])[ \t]+$/;
 const AFTER_LIST = /^\s*(?:$|#)/;
@@ -32,9 +32,10 @@ function citesOnlyAsRead(file: SourceFile, listed: readonly NumberedReference[])
   const first = (listed[0] as NumberedReference).start;
   const end = file.prose?.blocks.findLast((block) => block.end <= first)?.start ?? first;
   const body = file.text.slice(start, end);
-  const read = new Set(file.facts.citations.map((one) => one.group.start));
-  const isRead = [...body.matchAll(BRACKET)].every((match) => read.has(start + match.index));
-  return isRead && !OTHER_NUMBER.test(body) && !listed.some((one) => NAMED_IN_ENTRY.test(one.text));
+  const list = { entries: listed, lines: listed };
+  const read = file.facts.citations.map((one) => one.group);
+  const unread = unreadMark({ text: file.text.slice(0, end), start, list, read });
+  return !unread && !OTHER_NUMBER.test(body) && !listed.some((one) => NAMED_IN_ENTRY.test(one.text));
 }
 
 /** The list's entries when they are numbered 1, 2, 3 …; undefined for any other list. */

@@ -234,7 +234,7 @@ export function inTextAt(text: string, at: number, limit = text.length): Scanned
   return { start: at, end: close + 1, keys: [{ ...first, suffix: locatorText }, ...more.flat()] };
 }
 
-const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*(?:[,;&–—‑−-]|--|,?[ \t]?and\b|to\b)[ \t]*\d{1,4})*[ \t]*\]/y;
+const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*(?:[,;&–—‑−-]|--|and\b|to\b|,[ \t]and\b)[ \t]*\d{1,4})*[ \t]*\]/y;
 const SPAN = /(\d{1,4})(?:[ \t]*(?:[–—‑−-]|--|to\b)[ \t]*(\d{1,4}))?/g;
 /** A span of more papers than this is a page range or a year range, not a citation. */
 const LONGEST_SPAN = 60;

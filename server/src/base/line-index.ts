@@ -7,13 +7,17 @@ interface Position {
   readonly character: number;
 }
 
+/** A mark of the bytes' order stands before the text: editors do not count it. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** Line starts of one text; `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: number[];
   readonly #text: string;
 
   constructor(text: string) {
     this.#text = text;
+    this.#starts = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
     if (text.includes('\r')) this.#readMixed(text);
     // Nearly every text, in a third of the time.
     else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
@@ -33,8 +37,8 @@ export class LineIndex {
   /** Position of an offset; offsets outside the text are clamped to it. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    const line = lowerBound(this.#starts, (start) => start > at) - 1;
-    return { line, character: at - (this.#starts[line] ?? 0) };
+    const line = Math.max(0, lowerBound(this.#starts, (start) => start > at) - 1);
+    return { line, character: Math.max(0, at - (this.#starts[line] ?? 0)) };
   }
 
   /** Offset of a position; a character beyond the line's end is clamped to it. */

@@ -17,4 +17,19 @@ describe('the lines of a text', () => {
       }),
     );
   });
+
+  it('are counted as editors do, who do not see a byte-order mark', () => {
+    const text = fc.array(fc.constantFrom('a', 'bc', '\n', '\r\n'), { minLength: 1 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (one) => {
+        const plain = new LineIndex(one);
+        const marked = new LineIndex(`\ufeff${one}`);
+        assert.deepEqual(marked.position(0), { line: 0, character: 0 });
+        for (let at = 0; at <= one.length; at++) {
+          assert.deepEqual(marked.position(at + 1), plain.position(at));
+          assert.equal(marked.offset(plain.position(at)), plain.offset(plain.position(at)) + 1);
+        }
+      }),
+    );
+  });
 });

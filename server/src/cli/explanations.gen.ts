@@ -211,7 +211,7 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   "tracking-parameter": {
     "why": "Readers of a medical article should not be followed to the pages they look up; what somebody reads about an illness is private. A parameter that names a chat service also tells an editor that the link was not found by the author: check that the page says what the text claims.",
     "remedy": [
-      "The quick fix, and “--fix”, remove the tracker and leave the rest of the link as it is. The link leads to the same page as before."
+      "The quick fix, and “--fix”, remove the tracker and leave the rest of the link as it is. The link leads to the same page as before. Where it is not certain where the link ends, because the text goes on without a space (“…chatgpt.com12 mg”), nothing is changed: part them by hand."
     ],
     "example": "Regular walking improves sleep[1].\n\n## References\n\n1. https://www.example.org/walking?utm_source=chatgpt.com"
   },

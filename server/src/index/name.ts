@@ -3,6 +3,7 @@
 import { folderOf, resolvePath } from '../base/path';
 import type { Citation, EntityKind, FileFacts, IdentifierScheme, Reference } from '../model/facts';
 import { identifierOfKey } from '../model/identifier-key';
+import { tagOf } from '../model/tag';
 
 /** A name under which one file provides something that another requires. */
 export type Name = string;
@@ -41,11 +42,6 @@ export function namesOfReference(reference: Reference): Name[] {
   const names = reference.identifiers.map((one) => identifierName(one.scheme, one.value));
   if (reference.type === 'keyed') names.push(keyName(reference.key));
   return names;
-}
-
-/** `tag:deep-review` and `deep-review` both name the tag `deep-review`. */
-export function tagOf(key: string): string {
-  return key[3] === ':' && /^tag:/i.test(key) ? key.slice(4) : key;
 }
 
 /** Whether a citation requires one of some names. */

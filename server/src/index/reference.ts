@@ -1,9 +1,10 @@
 // Which references have a key, an identifier or a tag?
 
 import type { IdentifierScheme, KeyedReference, Reference } from '../model/facts';
+import { tagOf } from '../model/tag';
 import { type Located, locatedIn, referencesNamed } from './located';
 import { memo } from './memo';
-import { identifierName, keyName, type Name, tagName, tagOf } from './name';
+import { identifierName, keyName, type Name, tagName } from './name';
 import { namesOfSamePaper, papersNamed } from './same-paper';
 import { tableOf } from './table';
 import type { Workspace } from './workspace';

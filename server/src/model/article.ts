@@ -14,6 +14,7 @@ import { isOtherNumber } from './other-number';
 import { recordCitation, statedIdentifier } from './record-citation';
 import { cslReference, innerRange, type NumberedList, numberedListOf } from './reference';
 import { superscriptsOf } from './superscript';
+import { type Alias, aliasesIn, tagOf } from './tag';
 
 /** Front matter as one YAML map, or undefined. */
 export function frontMatterRoot(prose: ProseFile): YamlNode | undefined {
@@ -193,24 +194,11 @@ function decode(text: string): string {
   }
 }
 
-/** `citekey-aliases` of the front matter, by itself or below `pandoc`, as Manubot reads them. */
-function frontMatterAliases(prose: ProseFile): { tag: string; key: string }[] {
-  const root = frontMatterRoot(prose);
-  return [valueAt(root, 'citekey-aliases'), valueAt(valueAt(root, 'pandoc'), 'citekey-aliases')].flatMap((node) =>
-    node?.type === 'map'
-      ? node.entries.flatMap(({ key, value }) => {
-          const meant = scalarText(value);
-          return meant ? [{ tag: key.source, key: meant }] : [];
-        })
-      : [],
-  );
-}
-
 /** `[@tag]: doi:10.…` definitions and front matter's own, as Manubot reads them. */
-export function aliasesOf(prose: ProseFile): { tag: string; key: string }[] {
+export function aliasesOf(prose: ProseFile): Alias[] {
   const defined = prose.links.flatMap((link) => {
     const label = link.kind === 'definition' && link.label ? prose.text.slice(link.label.start, link.label.end) : '';
-    return label.startsWith('@') ? [{ tag: label.slice(1), key: link.url }] : [];
+    return label.startsWith('@') ? [{ tag: tagOf(label.slice(1)), key: link.url }] : [];
   });
-  return [...frontMatterAliases(prose), ...defined];
+  return [...aliasesIn(frontMatterRoot(prose)), ...defined];
 }

@@ -33,6 +33,7 @@ import { bibReferences, innerRange } from './reference';
 import { formatOf, hasArticleKey, roleOf } from './role';
 import type { Format, SourceFile } from './source-file';
 import { suppressionsOf } from './suppression';
+import { type Alias, aliasesIn, aliasesInTable } from './tag';
 
 export interface ReadOptions {
   /** True when the configuration's globs or an explicit path name the file. */
@@ -57,7 +58,8 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
       const prose = isOpen ? readOpenMarkdown(text, markdownState(options.previous)) : scanMarkdown(text);
       const file = article(path, text, format, prose, kinds);
       // What looked like a citation at a glance may stand in code.
-      const isOurs = options.named || file.facts.citations.length > 0 || hasArticleKey(text, kinds);
+      const isOurs =
+        options.named || file.facts.citations.length + file.facts.aliases.length > 0 || hasArticleKey(text, kinds);
       return isOurs ? file : notOurs(path, text, format);
     }
     case 'text':
@@ -65,7 +67,7 @@ export function readFile(path: string, text: string, options: ReadOptions = {}):
     case 'bibtex':
       return bibliography(path, text, parseBibtex(text));
     case 'tags':
-      return { ...notOurs(path, text, format), facts: { ...emptyFacts(path, role), aliases: tagsOf(text) } };
+      return { ...notOurs(path, text, format), facts: { ...emptyFacts(path, role), aliases: aliasesInTable(text) } };
     case 'lock': {
       const { papers, problems } = readLock(text);
       return { ...notOurs(path, text, format), problems, facts: { ...emptyFacts(path, role), papers } };
@@ -129,12 +131,14 @@ function records(
   kinds: KindRegistry,
 ): SourceFile {
   const found = noRecords();
+  const aliases: Alias[] = [];
   const repeated: RepeatedKey[] = [];
   for (const document of yaml.documents) {
     findRepeatedKeys(document.root, repeated);
     if (role === 'config') {
       if (document.root) readShape(document.root, governingSchema({ in: 'configuration' }), kinds, found);
-    } else if (format === 'json') readCslList(document, found);
+    } else if (role === 'tags') aliases.push(...aliasesIn(document.root));
+    else if (format === 'json') readCslList(document, found);
     else readRecord(document, kinds, found);
   }
   return {
@@ -146,7 +150,7 @@ function records(
     problems: yaml.problems,
     shape: found.shape,
     repeated,
-    facts: facts(path, role, text, found, yaml.comments),
+    facts: { ...facts(path, role, text, found, yaml.comments), aliases },
   };
 }
 
@@ -231,14 +235,3 @@ function articleDefinition(path: string, prose: ProseFile, root: YamlNode, ours:
 
 /** An article's facts outlive its text. */
 const copied = (text: string | undefined): string | undefined => (text === undefined ? undefined : copyOf(text));
-
-/** `tag<TAB>citation` lines of Manubot's citation-tags.tsv, after the heading line. */
-function tagsOf(text: string): { tag: string; key: string }[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .slice(1)
-    .flatMap((line) => {
-      const [tag, key] = line.split('\t');
-      return tag && key ? [{ tag: tag.trim(), key: key.trim() }] : [];
-    });
-}

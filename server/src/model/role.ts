@@ -21,6 +21,10 @@ const ARTICLE_KEY = /^(?:kind\s*:\s*["']?article["']?\s*(?:#.*)?$|(?:bibliograph
 /** What may be a list of things that an article is about. */
 const LIST_KEY = /^([a-z][\w-]*)\s*:/gm;
 const BRACKET_CITATION = /\[(?:[^\][\n]*[\s;(-])?-?@[\p{L}\p{N}_{]/u;
+/** `[@tag:deep]: doi:10.…` in a file that holds nothing else. */
+const TAG_DEFINITION = /^ {0,3}\[@[^\]\s]{1,200}\]:[ \t]{0,9}\S/m;
+/** A file of metadata that says what tags stand for. */
+const ALIASES = /^[ \t]*citekey-aliases[ \t]*:[ \t]*\r?$/m;
 const NUMBER_CITATION = /\[\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*\]/;
 /** `{cite:p}`key``, `{% cite key %}`, `\citep{key}`: MyST, Jekyll and LaTeX in Markdown. */
 const ROLE_CITATION = /\{cite(?::[a-z]+)*\}`|\{%-?\s*cite\s|\\cite[a-z]*\*?(?:\[[^[\]\n]*\])*\{/;
@@ -98,6 +102,7 @@ export function roleOf(path: string, text: string, format: Format, named: boolea
 function recordRole(text: string, kinds: KindRegistry): Role {
   if (recordKindIn(text, kinds)) return 'records';
   if (REFERENCES_KIND.test(text) || hasReferences(text)) return 'references';
+  if (ALIASES.test(text)) return 'tags';
   return namesNearRecord(text, kinds) ? 'records' : 'none';
 }
 
@@ -143,6 +148,9 @@ function listsThings(frontMatter: string, kinds: KindRegistry): boolean {
 function isArticle(text: string, kinds: KindRegistry): boolean {
   if (hasArticleKey(text, kinds)) return true;
   return (
-    BRACKET_CITATION.test(text) || ROLE_CITATION.test(text) || (NUMBER_CITATION.test(text) && LIST_LINE.test(text))
+    BRACKET_CITATION.test(text) ||
+    ROLE_CITATION.test(text) ||
+    TAG_DEFINITION.test(text) ||
+    (NUMBER_CITATION.test(text) && LIST_LINE.test(text))
   );
 }

@@ -1,0 +1,37 @@
+// Are a manuscript's own names for papers known in all of its files, wherever they are defined?
+
+import { checkRule } from './check-rule';
+
+const DEFINITIONS = '[@tag:deep]: doi:10.5555/abc\n[@tag:wide]: pmid:29083494\n';
+
+describe('a tag', () => {
+  const rule = 'unresolved-citation';
+  for (const [where, file] of [
+    ['in a file of definitions alone', `content/90.back-matter.md --\n${DEFINITIONS}`],
+    [
+      'below the references of another file',
+      `content/02.methods.md --\nPain [@tag:wide].\n\n## References\n\n${DEFINITIONS}`,
+    ],
+    [
+      'in front matter',
+      `content/00.front-matter.md --\n---\ncitekey-aliases:\n  tag:deep: doi:10.5555/abc\n  wide: pmid:29083494\n---\n\nText.`,
+    ],
+    [
+      'in a file of metadata',
+      'content/metadata.yaml --\ntitle: A review\npandoc:\n  citekey-aliases:\n    tag:deep: doi:10.5555/abc\n    wide: pmid:29083494\n',
+    ],
+    ['in a table', 'content/citation-tags.tsv --\ntag\tcitation\ndeep\tdoi:10.5555/abc\nwide\tpmid:29083494\n'],
+  ] as const)
+    it(`is known where it is defined ${where}`, () =>
+      checkRule(rule, `-- content/01.intro.md --\nPain lasts [@tag:deep; @tag:wide].\n-- ${file}`));
+  it('is reported where nothing defines it', () =>
+    checkRule(
+      rule,
+      'Pain lasts [@tag:dep].\n             ^^^^^^^ No reference\n-- a.md --\n[@tag:other]: doi:10.5555/abc\n',
+    ));
+  it('is cited through a definition in another file', () =>
+    checkRule(
+      'uncited-reference',
+      'Pain lasts [@tag:deep].\n-- tags.md --\n[@tag:deep]: doi:10.5555/abc\n-- refs.bib --\n@article{x, title={T}, doi={10.5555/ABC}}\n',
+    ));
+});

@@ -195,7 +195,8 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     "remedy": [
       "1. Decide which entry to keep, usually the more complete one.",
       "2. Change the citations of the other one; in the editor, “Find all references” lists them.",
-      "3. Remove the other entry. In a numbered list, mind that the numbers after it change."
+      "3. Remove the other entry. In a numbered list, mind that the numbers after it change.",
+      "Where two entries share an identifier but have other titles and other first authors, they are two papers, and one of them has the wrong identifier: look both up, and drop neither."
     ],
     "example": "references:\n  - id: ward-2021\n    type: article-journal\n    title: Walking and sleep\n    DOI: 10.5555/WARD-2021\n  - id: ward-et-al\n    type: article-journal\n    title: Walking and sleep\n    URL: https://doi.org/10.5555/ward-2021"
   },

@@ -14,12 +14,33 @@ import { isSame } from '../model/lock';
 function countsFor(identifier: Identifier, a: Reference, b: Reference): boolean {
   if (identifier.scheme === 'isbn')
     return a.data.type === b.data.type && a.data.title !== undefined && a.data.title === b.data.title;
-  if (identifier.scheme === 'url') return a.type === 'numbered' || !differs(a.data.title, b.data.title);
+  if (identifier.scheme === 'url')
+    return a.type === 'numbered' && b.type === 'numbered'
+      ? sharesWords(withoutAddress(a.text), withoutAddress(b.text))
+      : !differs(a.data.title, b.data.title);
   return true;
 }
 
 function differs(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && plain(a) !== plain(b);
+}
+
+function withoutAddress(text: string): string {
+  return plain(text.replace(/https?:\/\/\S+/gi, ' '));
+}
+
+/** Whether most words of the shorter of two plain texts stand in the longer one; a text without words says nothing to the contrary. */
+function sharesWords(a: string, b: string): boolean {
+  const [few, many] = [a, b].map((text) => new Set(text.split(' ').filter(Boolean))).sort((x, y) => x.size - y.size);
+  if (!few || !many || few.size === 0) return true;
+  return [...few].filter((word) => many.has(word)).length * 2 > few.size;
+}
+
+/** Two papers under one identifier: other titles, and other first authors. */
+function areOtherPapers(a: Reference, b: Reference): boolean {
+  const [first, second] = [a.data.authors[0]?.family, b.data.authors[0]?.family];
+  if (!a.data.title || !b.data.title || !first || !second) return false;
+  return plain(first) !== plain(second) && !sharesWords(plain(a.data.title), plain(b.data.title));
 }
 
 function plain(title: string): string {
@@ -147,7 +168,9 @@ export const duplicateReference: WorkspaceRule = {
       report({
         start,
         end,
-        message: `${subject} is the same paper as ${other} (${by}). Keep one, and cite that.`,
+        message: areOtherPapers(reference, twin.item)
+          ? `${subject} and ${other} are different papers with one identifier (${by}). One of the two has the wrong one: look both up.`
+          : `${subject} is the same paper as ${other} (${by}). Keep one, and cite that.`,
         related: [
           {
             path: twin.path,

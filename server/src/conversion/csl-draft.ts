@@ -15,13 +15,6 @@ const FIELD_OF: Partial<Readonly<Record<IdentifierScheme, string>>> = {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NUMBERS = new Set(['volume', 'issue', 'page', 'PMID']);
 
-/** `Smith, Jane A., Jr.` in parts; a name without a comma is that of a body. */
-export function nameOf(written: string): CslName {
-  const [family = '', given, suffix] = written.split(',').map((part) => part.trim());
-  if (given === undefined || family === '') return { literal: written };
-  return { family, ...(given && { given }), ...(suffix && { suffix }) };
-}
-
 /** `2020/05/12/`, `2020 May 12`, `2020-05` as CSL writes them; undefined for anything that has no year in front. */
 function dateOf(written: string): string | undefined {
   const [, year, month, day] =
@@ -31,6 +24,14 @@ function dateOf(written: string): string | undefined {
   if (number < 1 || number > 12) return year;
   const two = (value: number) => String(value).padStart(2, '0');
   return day ? `${year}-${two(number)}-${two(Number(day))}` : `${year}-${two(number)}`;
+}
+
+/** Whether a date says all that was written: every number, and no word but the name of a month. */
+function isWhole(written: string, date: string): boolean {
+  const numbers = (written.match(/\d+/g) ?? []).map(Number);
+  const words = (written.match(/[A-Za-z]+/g) ?? []).filter((word) => !MONTHS.includes(word.slice(0, 3).toLowerCase()));
+  const said = date.split('-').map(Number);
+  return words.length === 0 && numbers.every((number) => number === 0 || said.includes(number));
 }
 
 /** A reference in the making. Each `put` says whether it found a place; the note takes the rest. */
@@ -58,19 +59,18 @@ export class CslDraft {
     return true;
   }
 
-  /** The more exact of two dates that agree. */
+  /** The more exact of two dates that agree. A season, or a span of days, has no place beside its year. */
   putDate(key: string, written: string): boolean {
     const date = dateOf(written);
     if (date === undefined) return false;
     const known = this.#values.get(key);
-    if (known?.startsWith(date)) return true;
-    if (known !== undefined && !date.startsWith(known)) return false;
-    this.#values.set(key, date);
-    return true;
+    if (known !== undefined && !known.startsWith(date) && !date.startsWith(known)) return false;
+    if (!known?.startsWith(date)) this.#values.set(key, date);
+    return isWhole(written, date);
   }
 
-  putName(key: string, name: CslName): true {
-    this.#names.set(key, [...this.names(key), name]);
+  putNames(key: string, names: readonly CslName[]): true {
+    this.#names.set(key, [...this.names(key), ...names]);
     return true;
   }
 

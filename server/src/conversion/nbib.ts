@@ -1,7 +1,8 @@
 // What does each field of a PubMed record (.nbib) mean in CSL's terms?
 
 import { own } from '../base/own';
-import { CslDraft, nameOf } from './csl-draft';
+import { CslDraft } from './csl-draft';
+import { namesOf } from './name-list';
 import type { Field } from './tagged';
 
 /** Fields that are one text. */
@@ -51,14 +52,14 @@ function placed(draft: CslDraft, { tag, value }: Field, above: string | undefine
     case 'BTI':
       return draft.put(draft.get('title') ? 'container-title' : 'title', value.replace(/\.$/, ''));
     case 'FAU':
-      return draft.putName('author', nameOf(value));
+      return draft.putNames('author', namesOf(value));
     // The short form of the name above it.
     case 'AU':
-      return above === 'FAU' || draft.putName('author', nameOf(value.replace(/ (?=\p{Lu}+$)/u, ', ')));
+      return above === 'FAU' || draft.putNames('author', namesOf(value.replace(/ (?=\p{Lu}+$)/u, ', ')));
     case 'CN':
-      return draft.putName('author', { literal: value });
+      return draft.putNames('author', [{ literal: value }]);
     case 'FED':
-      return draft.putName('editor', nameOf(value));
+      return draft.putNames('editor', namesOf(value));
     case 'ED':
       return draft.names('editor').length > 0;
     case 'DP':

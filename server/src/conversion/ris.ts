@@ -1,7 +1,8 @@
 // What does each field of a RIS record mean in CSL's terms?
 
 import { own } from '../base/own';
-import { CslDraft, nameOf } from './csl-draft';
+import { CslDraft } from './csl-draft';
+import { namesOf } from './name-list';
 import type { Field } from './tagged';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -74,12 +75,23 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const DATES: Readonly<Record<string, string>> = { PY: 'issued', Y1: 'issued', DA: 'issued', Y2: 'accessed' };
 
+/** A DOI, PMID or PMCID that says what it is, in a field that programs use for anything. */
+function putStated(draft: CslDraft, value: string): boolean {
+  const [, doi, pmid, pmcid] =
+    /^(?:(?:doi:?\s*)?(10\.\d{4,9}\/\S+)|(?:PMID|PubMed(?: ID)?):?\s*(\d{1,8})|(?:PMCID:?\s*)?(PMC\d+))$/i.exec(
+      value.trim(),
+    ) ?? [];
+  if (doi) return draft.putIdentifier('doi', doi);
+  if (pmid) return draft.putIdentifier('pmid', pmid);
+  return pmcid !== undefined && draft.putIdentifier('pmcid', pmcid);
+}
+
 function placed(draft: CslDraft, { tag, value }: Field, isPubMed: boolean): boolean {
   // A book stands in a series, an article in a journal.
   const text = tag === 'T2' && draft.get('type') === 'book' ? 'collection-title' : own(TEXTS, tag);
   if (text) return draft.put(text, value);
   const names = own(NAMES, tag);
-  if (names) return draft.putName(names, nameOf(value));
+  if (names) return draft.putNames(names, namesOf(value));
   const date = own(DATES, tag);
   if (date) return draft.putDate(date, value);
   switch (tag) {
@@ -99,7 +111,7 @@ function placed(draft: CslDraft, { tag, value }: Field, isPubMed: boolean): bool
     case 'SN':
       return draft.putIdentifier('isbn', value) || (/^\d{4}-?\d{3}[\dX]/i.test(value) && draft.put('ISSN', value));
     case 'AN':
-      return isPubMed && draft.putIdentifier('pmid', value);
+      return (isPubMed && draft.putIdentifier('pmid', value)) || putStated(draft, value);
     case 'C2':
       return draft.putIdentifier('pmcid', value);
     case 'UR':
@@ -108,7 +120,17 @@ function placed(draft: CslDraft, { tag, value }: Field, isPubMed: boolean): bool
     case 'KW':
       return draft.putKeyword(value);
     case 'N1':
-      return draft.putNote(value);
+      return putStated(draft, value) || draft.putNote(value);
+    case 'M1':
+    case 'M3':
+    case 'L3':
+    case 'C7':
+    case 'U1':
+    case 'U2':
+    case 'U3':
+    case 'U4':
+    case 'U5':
+      return putStated(draft, value);
     default:
       return false;
   }

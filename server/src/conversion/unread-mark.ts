@@ -42,7 +42,7 @@ function isPoint(text: string, { start, end }: Range, number: number): boolean {
 }
 
 /** What is known of the text around a list. */
-export interface ReadMarks {
+interface ReadMarks {
   readonly text: string;
   /** Where the article's text begins, behind its front matter. */
   readonly start: number;

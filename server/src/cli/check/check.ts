@@ -56,6 +56,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   // Fixed files are not what was read any more: they are read again next time.
   const problem = cached && !fixed ? saveCache(cached, all, Boolean(terminal.env.CI)) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
+  if (fixed && args.fix !== 'dry-run' && fixed.refused.length > 0) return 2;
   return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCodeOf(result, args);
 }
 

@@ -36,7 +36,7 @@ export interface FileToWrite {
 }
 
 /** A file that could not be given its old text again. */
-export interface Unrestored {
+interface Unrestored {
   readonly path: string;
   /** Where its old text lies; undefined for a file that is new and could not be taken away. */
   readonly oldText: string | undefined;
@@ -77,7 +77,8 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 
 function patiently(system: FileOperations, act: () => void, isWorthwhile = (code: string) => BUSY.has(code)): void {
   for (const wait of WAITS) {
     try {
-      return act();
+      act();
+      return;
     } catch (error) {
       if (!isWorthwhile(codeOf(error))) throw error;
       system.wait(wait);

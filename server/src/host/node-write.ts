@@ -15,8 +15,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
 import { type FileOperations, type FileStats, type FileToWrite, writeSet } from './file-set';
+import { inRoot } from './node-link';
 import { holdingSignals } from './node-signal';
 
 function create(path: string, bytes: string | Uint8Array, like?: FileStats): void {
@@ -56,7 +56,8 @@ const waiting = new Int32Array(new SharedArrayBuffer(4));
 const NODE_FILES: FileOperations = {
   stat: (path) => statSync(path, { throwIfNoEntry: false }),
   real: (path) => realpathSync(path),
-  beside: (path) => join(dirname(path), `.clinical-content-${randomBytes(6).toString('hex')}.tmp`),
+  // The name tells whose it is, should it ever stay.
+  beside: (path) => `${path}.${randomBytes(6).toString('hex')}.tmp`,
   create,
   copy: (from, to) => create(to, readFileSync(from), statSync(from)),
   link: linkSync,
@@ -86,13 +87,8 @@ export function createAtomic(path: string, text: string): void {
 
 /** Why a file of the project at `root` may not be written over; undefined when it may. */
 export function protectionOf(root: string, path: string): string | undefined {
-  let real: string;
-  try {
-    real = realpathSync(path);
-  } catch {
-    return 'it is gone';
-  }
-  const top = realpathSync(root);
-  if (!real.startsWith(top.endsWith(sep) ? top : top + sep)) return 'it is a link to a file outside this project';
-  return (statSync(real).mode & 0o200) === 0 ? 'it is protected against writing' : undefined;
+  if (inRoot(root, path) === undefined) return 'it is a link to a file outside this project';
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode === undefined) return 'it is gone';
+  return (mode & 0o200) === 0 ? 'it is protected against writing' : undefined;
 }

@@ -146,7 +146,10 @@ describe('clinical-content fix, for the form of citations', () => {
       assert.match(err, /^Nothing was changed: “shut\/second.*” could not be written \(the system says EACCES\)\. /);
       assert.equal(folder.read('articles/numbered.md'), before);
       assert.ok(!existsSync(join(folder.path, 'articles/numbered.references.yaml')));
-      assert.deepEqual(readdirSync(join(folder.path, 'articles')).filter((name) => name.endsWith('.tmp')), []);
+      assert.deepEqual(
+        readdirSync(join(folder.path, 'articles')).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
     });
   });
 });

@@ -2,7 +2,16 @@
 
 import { join, resolve } from 'node:path';
 import { isInside } from '../base/absolute-path';
-import { type LoadedProject, type LoadOptions, load, OUTSIDE, pathsOf, rootOf, type Skipped } from '../host/load';
+import {
+  type LoadedProject,
+  type LoadOptions,
+  load,
+  OUTSIDE,
+  pathsOf,
+  rootOf,
+  type Skipped,
+  summaryIn,
+} from '../host/load';
 import { nodeHost } from '../host/node-host';
 import { STYLE } from '../host/node-path';
 import { matcher } from '../lint/settings';
@@ -119,12 +128,25 @@ async function loadAll(
   const skipped: Skipped[] = [];
   const outside: string[] = [];
   for (const root of outermost) {
-    const loaded = await load(root, nodeHost, STYLE, options);
+    const loaded = await loadRoot(root, options);
     projects.push(...loaded.projects);
     skipped.push(...loaded.skipped);
     outside.push(...loaded.outside);
   }
   return { projects, skipped, outside };
+}
+
+/** A cache may say anything: where it misleads the program, it is as if there were none. */
+async function loadRoot(root: string, options: LoadOptions): ReturnType<typeof load> {
+  const { cached } = options;
+  if (!cached?.cache) return load(root, nodeHost, STYLE, options);
+  try {
+    const loaded = await load(root, nodeHost, STYLE, options);
+    for (const one of loaded.projects) for (const path of pathsOf(one)) summaryIn(one, path);
+    return loaded;
+  } catch {
+    return load(root, nodeHost, STYLE, { ...options, cached: { ...cached, cache: undefined } });
+  }
 }
 
 function target(loaded: LoadedProject, path: string, cwd: string): Target {

@@ -96,7 +96,8 @@ export class Git {
       const value = env[name];
       if (value !== undefined) this.#env[name] = value;
     }
-    const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(this.ask(['version']).out.toString('utf8')) ?? [];
+    const [, major = '0', minor = '0'] =
+      /^git version (\d+)\.(\d+)/.exec(this.ask(['version']).out.toString('utf8')) ?? [];
     if (Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]))
       throw new NoGit(`Git ${OLDEST.join('.')} or later is needed, and this is ${major}.${minor}.`);
   }

@@ -38,7 +38,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const levels = new Map(args.reportUnusedSuppressions ? [[UNUSED_SUPPRESSION, 'error' as const]] : []);
   // A fix and a comparison ask more of a project than what an earlier run found.
   const mayStand = args.fix === 'no' && args.changedSince === undefined;
-  const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, mayStand) : undefined;
+  const cached = args.cache ? cacheOf(args, mayStand, terminal) : undefined;
   const input = inputOf(args);
   const shard = shardOf(args.shard);
   const all = await collectWithProgress(args.paths, terminal, { ...args, levels, cached, input, shard });
@@ -59,6 +59,18 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
   if (fixed && args.fix !== 'dry-run' && fixed.refused.length > 0) return 2;
   return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCodeOf(result, args);
+}
+
+/** The cache, if it may be used; why it may not is told. */
+function cacheOf(
+  { cacheLocation }: CheckArguments,
+  mayStand: boolean,
+  { cwd, err }: Terminal,
+): CacheOptions | undefined {
+  const opened = openCache(cwd, cacheLocation, mayStand);
+  if ('cached' in opened) return opened.cached;
+  err.write(`${safeText(opened.refusal)}\n`);
+  return undefined;
 }
 
 function inputText({ text }: StandardInput, { named }: Collected) {

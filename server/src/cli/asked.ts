@@ -2,10 +2,9 @@
 
 import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../base/glob';
 import { inRoot } from '../host/node-link';
 import { STYLE } from '../host/node-path';
-import { isTooComplex } from '../lint/settings';
 import { UsageError } from './usage-error';
 
 /** One path as a person wrote it. */
@@ -28,6 +27,8 @@ export interface StandardInput {
 }
 
 const PATTERN = /[*?{[!]/;
+/** What some shells know, and we do not. */
+const EXTENDED = /[@?+*!]\(/;
 
 /** Whether a path leads to a folder; undefined where nothing is. */
 export function isFolder(path: string): boolean | undefined {
@@ -66,14 +67,18 @@ function meaningOf(written: string, cwd: string): Asked {
   if (folder) return { written, from: absolute, named: undefined, isPattern: false, covers: inside(absolute) };
   if (folder === false)
     return { written, from: dirname(absolute), named: absolute, isPattern: false, covers: (one) => one === absolute };
-  if (/^!(?!\()/.test(written))
+  if (written.startsWith('!') && !EXTENDED.test(written))
     throw new UsageError(
       `“${written}” would mean all files but those. To leave files out, write --ignore-pattern "${written.slice(1)}".`,
     );
   if (!PATTERN.test(written)) throw leadsNowhere(written, cwd);
-  if (isTooComplex(written))
-    throw new UsageError(`The pattern “${written}” is too long, or has too many stars in one name. Use a simpler one.`);
-  const matches = picomatch(written.replace(/^\.\//, ''), { dot: true });
+  if (EXTENDED.test(written))
+    throw new UsageError(
+      `The pattern “${written}” has a bracket behind “@”, “?”, “+”, “*” or “!”. Write alternatives as {a,b}, and what is to be left out with --ignore-pattern.`,
+    );
+  const matches = globMatcher(written.replace(/^\.\//, ''));
+  if (!matches)
+    throw new UsageError(`The pattern “${written}” is too long, or means too many things. Use a simpler one.`);
   return { written, from: cwd, named: undefined, isPattern: true, covers: (one) => matches(STYLE.relative(cwd, one)) };
 }
 

@@ -6,7 +6,7 @@ import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { isInside } from '../base/absolute-path';
 import { realPath } from './node-link';
 
-export interface GitAnswer {
+interface GitAnswer {
   readonly code: number | null;
   readonly out: Buffer;
   readonly err: string;
@@ -51,7 +51,7 @@ function checkoutOf(folder: string): string {
 const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin[\\/]?$/;
 
 /** The folders in which programs are looked for: none of the checkout, of packages, or that depends on where we stand. */
-export function trustedFolders(path: string, cwd: string): string[] {
+function trustedFolders(path: string, cwd: string): string[] {
   const top = realPath(checkoutOf(realPath(cwd)));
   return path.split(delimiter).filter((folder) => {
     if (!isAbsolute(folder) || OF_PACKAGES.test(folder)) return false;

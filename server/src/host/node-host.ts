@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import ignore, { type Ignore } from 'ignore';
 import { isInside } from '../base/absolute-path';
+import { ignoreRules } from './git-ignore';
 import type { Host, ReadResult } from './host';
 import { passesLink } from './node-link';
 
@@ -33,7 +33,7 @@ const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-host', '_
 
 interface Scope {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: ReturnType<typeof ignoreRules>;
 }
 
 function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): boolean {
@@ -41,9 +41,8 @@ function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): b
     const scope = scopes[i] as Scope;
     const relative = path.slice(scope.folder.length + 1).replaceAll('\\', '/');
     if (relative === '') continue;
-    const verdict = scope.rules.test(isFolder ? `${relative}/` : relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
+    const verdict = scope.rules(relative, isFolder);
+    if (verdict) return verdict === 'ignored';
   }
   return false;
 }
@@ -68,7 +67,7 @@ function* listFolder(folder: string, scopes: readonly Scope[], listing: Listing)
   }
   // Git reads no rules through a link either.
   const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-    ? [...scopes, { folder, rules: ignore().add(textOrNothing(join(folder, '.gitignore'))) }]
+    ? [...scopes, { folder, rules: ignoreRules(textOrNothing(join(folder, '.gitignore'))) }]
     : scopes;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -163,7 +162,7 @@ export const nodeHost: Host = {
     let at = folder;
     for (const [index, name] of parts.entries()) {
       const file = join(at, '.gitignore');
-      if (isPlainFile(file)) scopes.push({ folder: at, rules: ignore().add(textOrNothing(file)) });
+      if (isPlainFile(file)) scopes.push({ folder: at, rules: ignoreRules(textOrNothing(file)) });
       at = join(at, name);
       if (NEVER.has(name) || isIgnored(at, index < parts.length - 1, scopes)) return false;
     }

@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error';
 declare const CLINICAL_CONTENT_BUILD: string;
 
 /** A cache that may be used, or why it is neither read nor written: one sentence. */
-export type OpenedCache = { readonly cached: CacheOptions } | { readonly refusal: string };
+type OpenedCache = { readonly cached: CacheOptions } | { readonly refusal: string };
 
 /**
  * Opens the cache at `location` (a file, or a folder for it); one that is not there yet or says nothing is begun anew.

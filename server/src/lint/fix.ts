@@ -39,7 +39,11 @@ class Places {
   }
 
   take({ start, end }: Range): void {
-    for (let index = lowerBound(this.#offsets, (one) => one >= start); (this.#offsets[index] ?? Infinity) <= end; index++) {
+    for (
+      let index = lowerBound(this.#offsets, (one) => one >= start);
+      (this.#offsets[index] ?? Infinity) <= end;
+      index++
+    ) {
       if (this.#taken[index]) continue;
       this.#taken[index] = 1;
       for (let at = index + 1; at < this.#counts.length; at += at & -at) this.#counts[at] = (this.#counts[at] ?? 0) + 1;

@@ -73,8 +73,7 @@ export function reportComplexGlobs(file: SourceFile, report: Reporter): void {
     report({
       start: node.start,
       end: node.end,
-      message:
-        'This pattern is too long, or stands for too many others, and is not used. Write a simpler one.',
+      message: 'This pattern is too long, or stands for too many others, and is not used. Write a simpler one.',
     });
   }
 }

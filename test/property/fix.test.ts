@@ -84,4 +84,21 @@ describe('--fix, on any text', () => {
       }),
       { numRuns: RUNS * 2 },
     ));
+
+  it('chooses, of fixes that meet or touch, the first', () => {
+    const edit = fc
+      .tuple(fc.nat({ max: 30 }), fc.nat({ max: 4 }))
+      .map(([start, length]) => ({ start, end: start + length, text: 'x' }));
+    const fix = fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits) => ({ title: '', edits }));
+    fc.assert(
+      fc.property(fc.array(fix, { maxLength: 12 }), (fixes) => {
+        const expected: { start: number; end: number }[] = [];
+        for (const { edits } of fixes)
+          if (!edits.some((one) => expected.some((other) => one.start <= other.end && other.start <= one.end)))
+            expected.push(...edits);
+        assert.deepEqual(compatible(fixes), expected);
+      }),
+      { numRuns: RUNS },
+    );
+  });
 });

@@ -2,13 +2,13 @@
 
 import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../base/glob';
+import { inRoot } from '../host/node-link';
 import { STYLE } from '../host/node-path';
-import { isTooComplex } from '../lint/settings';
 import { UsageError } from './usage-error';
 
 /** One path as a person wrote it. */
-interface Asked {
+export interface Asked {
   readonly written: string;
   /** Folder whose project it belongs to. */
   readonly from: string;
@@ -27,6 +27,8 @@ export interface StandardInput {
 }
 
 const PATTERN = /[*?{[!]/;
+/** What some shells know, and we do not. */
+const EXTENDED = /[@?+*!]\(/;
 
 /** Whether a path leads to a folder; undefined where nothing is. */
 export function isFolder(path: string): boolean | undefined {
@@ -65,39 +67,40 @@ function meaningOf(written: string, cwd: string): Asked {
   if (folder) return { written, from: absolute, named: undefined, isPattern: false, covers: inside(absolute) };
   if (folder === false)
     return { written, from: dirname(absolute), named: absolute, isPattern: false, covers: (one) => one === absolute };
-  if (/^!(?!\()/.test(written))
+  if (written.startsWith('!') && !EXTENDED.test(written))
     throw new UsageError(
       `“${written}” would mean all files but those. To leave files out, write --ignore-pattern "${written.slice(1)}".`,
     );
   if (!PATTERN.test(written)) throw leadsNowhere(written, cwd);
-  if (isTooComplex(written))
-    throw new UsageError(`The pattern “${written}” is too long, or has too many stars in one name. Use a simpler one.`);
-  const matches = picomatch(written.replace(/^\.\//, ''), { dot: true });
+  if (EXTENDED.test(written))
+    throw new UsageError(
+      `The pattern “${written}” has a bracket behind “@”, “?”, “+”, “*” or “!”. Write alternatives as {a,b}, and what is to be left out with --ignore-pattern.`,
+    );
+  const matches = globMatcher(written.replace(/^\.\//, ''));
+  if (!matches)
+    throw new UsageError(`The pattern “${written}” is too long, or means too many things. Use a simpler one.`);
   return { written, from: cwd, named: undefined, isPattern: true, covers: (one) => matches(STYLE.relative(cwd, one)) };
 }
 
-/** All that was asked for. */
-export interface Question {
-  readonly parts: readonly Asked[];
-  readonly covers: (absolute: string) => boolean;
-  readonly overlay: ((absolute: string) => string | undefined) | undefined;
+/** What a part means in the project at `root`, where each file has one name; undefined when a link leads out of it. */
+export function inProject(part: Asked, root: string): Asked | undefined {
+  if (part.isPattern) return part;
+  const { named, from } = part;
+  const place = inRoot(root, named ?? from);
+  if (place === undefined) return undefined;
+  return named === undefined
+    ? { ...part, from: place, covers: inside(place) }
+    : { ...part, named: place, covers: (one) => one === place };
 }
 
-/** What the paths mean together. @throws UsageError */
-export function questionOf(paths: readonly string[], cwd: string, input: StandardInput | undefined): Question {
-  if (!input) {
-    const parts = paths.map((path) => meaningOf(path, cwd));
-    return { parts, covers: (absolute) => parts.some((one) => one.covers(absolute)), overlay: undefined };
-  }
+/** What the paths mean, or the file that text on standard input stands for. @throws UsageError */
+export function askedOf(paths: readonly string[], cwd: string, input: StandardInput | undefined): Asked[] {
+  if (!input) return paths.map((path) => meaningOf(path, cwd));
   const absolute = resolve(cwd, input.name);
   if (input.name === '') throw new UsageError('--stdin-filename is empty. Name the file that the text will be.');
   if (isFolder(absolute)) throw new UsageError(`--stdin-filename takes a file, and “${input.name}” is a folder.`);
   const covers = (one: string) => one === absolute;
-  return {
-    parts: [{ written: input.name, from: nearestFolder(dirname(absolute)), named: absolute, isPattern: false, covers }],
-    covers,
-    overlay: (path) => (path === absolute ? input.text : undefined),
-  };
+  return [{ written: input.name, from: nearestFolder(dirname(absolute)), named: absolute, isPattern: false, covers }];
 }
 
 /** The file need not be there yet, nor its folder. */

@@ -1,16 +1,18 @@
 // `clinical-content import`: articles with numbered lists become Markdown that cites by keys, and reference files.
 
-import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type ArticleSource, articleId, importArticle } from '../conversion/article';
 import { importReferences } from '../conversion/bibliography';
 import { markdownOfText } from '../conversion/plain-text';
+import { WriteFailure } from '../host/file-set';
 import { decode, unreadable } from '../host/node-host';
-import { createAtomic, writeAtomic } from '../host/node-write';
+import { writeFiles } from '../host/node-write';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
 import type { Terminal } from './terminal';
+import { unwritten } from './unwritten';
 import { UsageError } from './usage-error';
 
 export const IMPORT = {
@@ -71,7 +73,7 @@ export async function importFiles(argv: readonly string[], terminal: Terminal): 
   for (const path of args.paths) imported.push(await convert(path, args, terminal.cwd));
   const files = imported.flatMap((one) => one.files);
   assertFree(files, args, terminal.cwd);
-  for (const file of files) write(file, terminal.cwd);
+  write(files, args.force, terminal.cwd);
   for (const { path } of files) terminal.out.write(`${safeText(relative(terminal.cwd, path))}\n`);
   for (const { shown, remarks } of imported) {
     if (remarks.length === 0) continue;
@@ -242,13 +244,33 @@ function assertFree(files: readonly NewFile[], args: ImportArguments, cwd: strin
   }
 }
 
-function write({ path, text }: NewFile, cwd: string): void {
+/** Makes the folder of a file. Returns those that were not there, the innermost first. */
+function makeFolder(path: string): string[] {
+  const first = mkdirSync(dirname(path), { recursive: true });
+  const made: string[] = [];
+  for (let at = dirname(path); first !== undefined && at.length >= first.length; at = dirname(at)) made.push(at);
+  return made;
+}
+
+function write(files: readonly NewFile[], force: boolean, cwd: string): void {
+  const made: string[] = [];
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    if (isThere(path)) writeAtomic(path, text);
-    else createAtomic(path, text);
+    for (const { path } of files) made.unshift(...makeFolder(path));
+    writeFiles(files.map((file) => ({ ...file, over: force ? 'either' : 'nothing' })));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`“${relative(cwd, path)}” could not be written: the system says ${code}.`);
+    for (const folder of made) removeEmpty(folder);
+    if (error instanceof WriteFailure) throw unwritten(error, cwd, 'Nothing was written');
+    const { code, path = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `Nothing was written: the folder “${relative(cwd, path)}” could not be made (the system says ${code}).`,
+    );
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else has put something there.
   }
 }

@@ -1,7 +1,7 @@
 // Where does a command's result go when a file is named? The whole of it, or nothing.
 
-import { realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { writeAtomic } from '../host/node-write';
 import { UsageError } from './usage-error';
 
@@ -18,16 +18,6 @@ function statsOf(path: string): Stats | undefined {
     return statSync(path);
   } catch {
     return undefined;
-  }
-}
-
-/** Where a path leads through links, also one of a file that is yet to be made. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const folder = dirname(path);
-    return folder === path ? path : join(realPath(folder), basename(path));
   }
 }
 

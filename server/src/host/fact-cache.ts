@@ -1,6 +1,7 @@
 // What is known of files from an earlier run? One file of bytes: a heading in JSON behind its fingerprint, then each file's facts, packed.
 
 import { type Plain, pack, unpack } from '../base/packed';
+import { isFinding } from '../lint/finding-shape';
 import type { Remembered } from '../project/project';
 import type { FileSummary } from '../project/summary';
 
@@ -145,15 +146,42 @@ export class FactCache {
 }
 
 /** Whether a project is made of what the next run goes through: somebody else may have written the file. */
-function isSound({ files, others }: Partial<CachedProject>): boolean {
-  const isText = (value: unknown) => typeof value === 'string';
-  const isFinding = (one: Partial<FileSummary['findings'][number]> | null) =>
-    [one?.rule, one?.message, one?.severity, one?.confidence].every(isText) &&
-    [one?.start, one?.end].every(Number.isInteger);
-  const isSummary = (one: Partial<FileSummary> | null) => Array.isArray(one?.findings) && one.findings.every(isFinding);
-  const isFile = (one: Partial<CachedFile> | null) =>
-    isText(one?.path) && (one?.summary === undefined || isSummary(one.summary));
-  return Array.isArray(others) && others.every(isText) && Array.isArray(files) && files.every(isFile);
+function isSound({ files, others, today }: Partial<CachedProject>): boolean {
+  return isText(today) && isListOf(others, isText) && isListOf(files, isFile);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isListOf<T>(value: unknown, isOne: (one: T) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isFile(one: Partial<CachedFile> | null): boolean {
+  if (one === null || typeof one !== 'object') return false;
+  const { path, digest, size, time, changed, named, writable, summary, segment } = one;
+  return (
+    [path, digest].every(isText) &&
+    [size, time, changed].every(Number.isFinite) &&
+    [named, writable].every((value) => typeof value === 'boolean') &&
+    (summary === undefined || isSummary(summary)) &&
+    (segment === undefined || isSegment(segment))
+  );
+}
+
+function isSummary(one: Partial<FileSummary> | null): boolean {
+  return (
+    [one?.citations, one?.references, one?.records, one?.checks].every(isCount) && isListOf(one?.findings, isFinding)
+  );
+}
+
+function isSegment(one: Partial<NonNullable<CachedFile['segment']>> | null): boolean {
+  return isCount(one?.at) && isCount(one?.length) && isText(one?.digest);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 /** The bytes of a cache. Facts that cannot be packed are left out: their files are read again next time. */

@@ -9,8 +9,15 @@ export type ReadResult =
   | { readonly problem: string };
 
 export interface Host {
-  /** Absolute paths of all files below a folder, ignored ones left out, in a stable order. Folders that may not be read are told. */
-  list(folder: string, unreadable?: (folder: string) => void): Promise<readonly string[]>;
+  /**
+   * Absolute paths of all files below a folder, ignored ones left out, in a stable order. Links are not followed. Folders that may not
+   * be read are told, and links that lead outside the folder.
+   */
+  list(
+    folder: string,
+    unreadable?: (folder: string) => void,
+    outside?: (path: string, isFolder: boolean) => void,
+  ): Promise<readonly string[]>;
   /** Whether `list` of the folder would name the path, were it there: it is not ignored. */
   lists(folder: string, path: string): Promise<boolean>;
   read(path: string): Promise<ReadResult>;

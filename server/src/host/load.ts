@@ -1,9 +1,10 @@
 // Which projects do some paths belong to, and what is in them? Finds roots and configuration, reads every file once.
 
 import { isInside } from '../base/absolute-path';
+import { KIND_TABLE } from '../base/kind-table';
 import type { Rule } from '../lint/rule';
 import type { Level } from '../lint/settings';
-import { isConfig } from '../model/role';
+import { isCandidate, isConfig } from '../model/role';
 import { Project } from '../project/project';
 import { type FileSummary, summaryOf } from '../project/summary';
 import { CachedSource } from './cached-source';
@@ -50,16 +51,27 @@ export async function configurationIn(folder: string, host: Host, style: PathSty
   return undefined;
 }
 
-/** The nearest folder upward with a configuration, else with a repository, else the folder itself. */
+/** What lies at the top of a content repository: references, and folders of records. */
+const TOP_NAMES = [
+  ...['', '.yaml', '.yml', '.bib', '.json'].map((ending) => `references${ending}`),
+  'references.lock.json',
+  ...KIND_TABLE.filter((kind) => kind.isRecord).map((kind) => kind.plural),
+];
+
+async function hasContent(folder: string, host: Host, style: PathStyle): Promise<boolean> {
+  for (const name of TOP_NAMES) if (await host.exists(style.join(folder, name))) return true;
+  return false;
+}
+
+/** The nearest folder upward with a configuration, else with a repository, else with references or records, else the folder itself. */
 export async function rootOf(folder: string, host: Host, style: PathStyle): Promise<string> {
-  let repository: string | undefined;
-  for (let at = folder; ; ) {
-    if ((await configurationIn(at, host, style)) !== undefined) return at;
-    if (repository === undefined && (await host.exists(style.join(at, '.git')))) repository = at;
-    const parent = style.dirname(at);
-    if (parent === at) return repository ?? folder;
-    at = parent;
-  }
+  const upward = [folder];
+  for (let at = folder; at !== style.dirname(at); at = style.dirname(at)) upward.push(style.dirname(at));
+  for (const at of upward) if ((await configurationIn(at, host, style)) !== undefined) return at;
+  for (const at of upward) if (await host.exists(style.join(at, '.git'))) return at;
+  // The top of a disk is no content repository.
+  for (const at of upward.slice(0, -1)) if (await hasContent(at, host, style)) return at;
+  return folder;
 }
 
 /** Splits files among nested projects: a file belongs to the nearest configuration above it. */
@@ -114,16 +126,29 @@ export interface CacheOptions {
   readonly mayStand: boolean;
 }
 
-/** Reads all projects below `root`. Files that cannot be read are listed, never passed over in silence. */
+/** What is told of a link that leads outside. */
+export const OUTSIDE = 'is a link that leads outside the project and was not read';
+
+/**
+ * Reads all projects below `root`. Files that cannot be read are listed, never passed over in silence, and so are links that lead
+ * outside.
+ */
 export async function load(
   root: string,
   host: Host,
   style: PathStyle,
   options: LoadOptions,
-): Promise<{ projects: LoadedProject[]; skipped: Skipped[] }> {
+): Promise<{ projects: LoadedProject[]; skipped: Skipped[]; outside: string[] }> {
   const skipped: Skipped[] = [];
-  const listed = await host.list(root, (path) =>
-    skipped.push({ path, problem: 'is a folder that may not be read: check its permissions' }),
+  const outside: string[] = [];
+  const listed = await host.list(
+    root,
+    (path) => skipped.push({ path, problem: 'is a folder that may not be read: check its permissions' }),
+    (path, isFolder) => {
+      if (isConfig(path) && options.config === undefined)
+        skipped.push({ path, problem: OUTSIDE, isConfiguration: true });
+      else if (isFolder || isCandidate(path)) outside.push(path);
+    },
   );
   const named = [...options.named].filter((path) => isInside(root, path));
   const files = [...new Set([...listed, ...named])].filter((path) => path !== options.cached?.path);
@@ -134,7 +159,7 @@ export async function load(
     if (!loaded) break;
     projects.push(loaded);
   }
-  return { projects, skipped };
+  return { projects, skipped, outside };
 }
 
 /** One reading of all projects below a root. */
@@ -175,12 +200,21 @@ async function loadOne(root: string, files: readonly string[], run: Run): Promis
 /** The text of the project's configuration. */
 async function configurationOf(root: string, files: readonly string[], run: Run): Promise<string | undefined> {
   const { style, options } = run;
-  const path = options.config ?? files.find((file) => isConfig(file) && style.dirname(file) === root);
+  const path =
+    options.config ??
+    files.find((file) => isConfig(file) && style.dirname(file) === root) ??
+    (await linkedConfiguration(root, run));
   if (path === undefined) return undefined;
   const result = await readOne(path, run);
   if ('text' in result) return result.text;
   run.skipped.push({ path, problem: result.problem, isConfiguration: true });
   return undefined;
+}
+
+/** A configuration that is a link is listed under the name of what it leads to. */
+async function linkedConfiguration(root: string, { host, style, skipped }: Run): Promise<string | undefined> {
+  const path = await configurationIn(root, host, style);
+  return path === undefined || skipped.some((one) => one.path === path) ? undefined : path;
 }
 
 function sourceFor(project: Project, root: string, configuration: string | undefined, run: Run): FileSource {

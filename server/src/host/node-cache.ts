@@ -3,6 +3,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { type CachePort, FactCache } from './fact-cache';
+import { trackedByGit } from './node-git';
 
 /** In one call where Node has it, from 20.12 on: a hash object for each of many small files takes as long as hashing it. */
 const digest: CachePort['digest'] =
@@ -47,10 +48,14 @@ export const nodeCachePort: CachePort = {
   now: () => Date.now(),
 };
 
-/** The cache in a file; undefined where there is none, or none that can be used. */
+/**
+ * The cache in a file; undefined where there is none, or none that can be used. One that Git keeps may be anybody's, and could say of
+ * any text that nothing is wrong with it.
+ */
 export function readCache(path: string): FactCache | undefined {
   try {
-    return FactCache.read(readFileSync(path), nodeCachePort);
+    const cache = FactCache.read(readFileSync(path), nodeCachePort);
+    return cache && trackedByGit(path) === 'untracked' ? cache : undefined;
   } catch {
     return undefined;
   }

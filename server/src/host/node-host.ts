@@ -1,10 +1,21 @@
 // The port to a real file system: list and read.
 
-import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import ignore, { type Ignore } from 'ignore';
+import { isInside } from '../base/absolute-path';
+import { ignoreRules } from './git-ignore';
 import type { Host, ReadResult } from './host';
+import { passesLink } from './node-link';
 
 /** Larger files are no articles; reading them would stall an editor. */
 const LARGEST = 64 * 1024 * 1024;
@@ -22,7 +33,7 @@ const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-host', '_
 
 interface Scope {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: ReturnType<typeof ignoreRules>;
 }
 
 function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): boolean {
@@ -30,65 +41,65 @@ function isIgnored(path: string, isFolder: boolean, scopes: readonly Scope[]): b
     const scope = scopes[i] as Scope;
     const relative = path.slice(scope.folder.length + 1).replaceAll('\\', '/');
     if (relative === '') continue;
-    const verdict = scope.rules.test(isFolder ? `${relative}/` : relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
+    const verdict = scope.rules(relative, isFolder);
+    if (verdict) return verdict === 'ignored';
   }
   return false;
 }
 
-/** Files below a folder, .gitignore honoured. Links to what lies below the root anyway are left out, others followed once. */
-function* listFolder(
-  folder: string,
-  scopes: readonly Scope[],
-  seen: Set<string>,
-  out: string[],
-  unreadable: (folder: string) => void,
-): Generator<void> {
-  let entries: { name: string; isFolder: boolean }[];
+/** What is told while folders are listed. */
+interface Listing {
+  /** Real path of the root. */
+  readonly top: string;
+  readonly out: string[];
+  readonly unreadable: (folder: string) => void;
+  readonly outside: (path: string, isFolder: boolean) => void;
+}
+
+/** Files below a folder, .gitignore honoured. No link is followed: what it leads to below the root has a name of its own. */
+function* listFolder(folder: string, scopes: readonly Scope[], listing: Listing): Generator<void> {
+  let entries: Dirent[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      if (!entry.isSymbolicLink()) {
-        // Pipes, sockets and devices hold no articles, and reading one may never end.
-        return entry.isDirectory() || entry.isFile() ? [{ name: entry.name, isFolder: entry.isDirectory() }] : [];
-      }
-      const target = linkTarget(join(folder, entry.name), seen);
-      return target ? [{ name: entry.name, isFolder: target.isFolder }] : [];
-    });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
-    unreadable(folder);
+    listing.unreadable(folder);
     return;
   }
-  const own = entries.some((entry) => entry.name === '.gitignore')
-    ? [...scopes, { folder, rules: ignore().add(textOrNothing(join(folder, '.gitignore'))) }]
+  // Git reads no rules through a link either.
+  const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+    ? [...scopes, { folder, rules: ignoreRules(textOrNothing(join(folder, '.gitignore'))) }]
     : scopes;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, isFolder } of entries) {
+  for (const entry of entries) {
+    const { name } = entry;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
-    if (NEVER.has(name) || isIgnored(path, isFolder, own)) continue;
-    if (isFolder) yield* listFolder(path, own, seen, out, unreadable);
-    else out.push(path);
+    if (NEVER.has(name) || isIgnored(path, entry.isDirectory(), own)) continue;
+    if (entry.isDirectory()) yield* listFolder(path, own, listing);
+    else if (entry.isSymbolicLink()) tellOutside(path, listing);
+    // Pipes, sockets and devices hold no articles, and reading one may never end.
+    else if (entry.isFile()) listing.out.push(path);
   }
   yield;
 }
 
-/** What a link leads to, or undefined when it leads nowhere new. `seen` begins with the root's real path. */
-function linkTarget(path: string, seen: Set<string>): { isFolder: boolean } | undefined {
+function tellOutside(path: string, { top, outside }: Listing): void {
   try {
     const real = realpathSync(path);
-    const [root = ''] = seen;
-    if (real === root || real.startsWith(root + sep) || seen.has(real)) return undefined;
-    seen.add(real);
+    if (real === top || isInside(top, real)) return;
     const { isFolder, isFile } = kindOf(real);
-    return isFolder || isFile ? { isFolder } : undefined;
+    if (isFolder || isFile) outside(path, isFolder);
   } catch {
-    return undefined;
+    // It leads nowhere.
   }
 }
 
 function kindOf(path: string): { isFolder: boolean; isFile: boolean } {
   const stats = statSync(path);
   return { isFolder: stats.isDirectory(), isFile: stats.isFile() };
+}
+
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function textOrNothing(path: string): string {
@@ -128,16 +139,16 @@ export function textAt(path: string): string | undefined {
 }
 
 export const nodeHost: Host = {
-  async list(folder, unreadable = () => {}) {
+  async list(folder, unreadable = () => {}, outside = () => {}) {
     const out: string[] = [];
-    let seen: Set<string>;
+    let top: string;
     try {
-      seen = new Set([realpathSync(folder)]);
+      top = realpathSync(folder);
     } catch {
       return [];
     }
     let since = performance.now();
-    for (const _ of listFolder(folder, [], seen, out, unreadable)) {
+    for (const _ of listFolder(folder, [], { top, out, unreadable, outside })) {
       if (performance.now() - since < SLICE_MS) continue;
       await pause();
       since = performance.now();
@@ -151,11 +162,11 @@ export const nodeHost: Host = {
     let at = folder;
     for (const [index, name] of parts.entries()) {
       const file = join(at, '.gitignore');
-      if (existsSync(file)) scopes.push({ folder: at, rules: ignore().add(textOrNothing(file)) });
+      if (isPlainFile(file)) scopes.push({ folder: at, rules: ignoreRules(textOrNothing(file)) });
       at = join(at, name);
       if (NEVER.has(name) || isIgnored(at, index < parts.length - 1, scopes)) return false;
     }
-    return true;
+    return !passesLink(folder, path);
   },
   async read(path): Promise<ReadResult> {
     try {

@@ -1,6 +1,6 @@
 // Which rules apply to a file, how severe is each, and with which options?
 
-import picomatch from 'picomatch';
+import { globMatcher } from '../base/glob';
 import { entryOf, itemsOf, scalarText, valueAt, type YamlNode } from '../syntax/yaml-node';
 import type { Severity } from './finding';
 import type { RuleMeta } from './rule';
@@ -81,31 +81,13 @@ export function readConfiguration(root: YamlNode | undefined): Configuration {
   };
 }
 
-/** Longer patterns, and more stars in one name, take time without end on an unlucky path. */
-const LONGEST_GLOB = 500;
-const MOST_STARS = 4;
-
-/** Whether a pattern is too long or has too many stars in one name to be matched in good time; such a pattern matches nothing. */
-export function isTooComplex(glob: string): boolean {
-  return (
-    glob.length > LONGEST_GLOB ||
-    glob.split('/').some((name) => name !== '**' && (name.match(/\*/g)?.length ?? 0) > MOST_STARS)
-  );
-}
-
-/** Whether a path matches one of the globs; a glob without a slash matches at any depth, as in .gitignore. */
+/** Whether a path matches one of the globs; a glob without a slash matches at any depth, as in .gitignore. Excessive ones match nothing. */
 export function matcher(globs: readonly string[]): (path: string) => boolean {
-  const usable = globs.filter((glob) => !isTooComplex(glob));
-  if (usable.length === 0) return () => false;
-  const full = usable.map((glob) => {
+  const matchers = globs.flatMap((glob) => {
     const clean = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
-    return clean.includes('/') ? clean : `**/${clean}`;
+    return globMatcher(clean.includes('/') ? clean : `**/${clean}`) ?? [];
   });
-  try {
-    return picomatch(full, { dot: true, noextglob: true });
-  } catch {
-    return () => false;
-  }
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 /** What a rule does in one file: configuration over overrides over defaults. */

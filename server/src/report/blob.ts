@@ -1,7 +1,8 @@
 // How does one machine hand its findings to another? A whole result in one text, to be merged and printed in any format.
 
+import { isFinding } from '../lint/finding-shape';
 import { jsonText } from './json-text';
-import type { CheckedFile, Result } from './result';
+import type { CheckedFile, ReportedRule, Result, TouchedArticle } from './result';
 
 /** Another layout has another number. */
 const LAYOUT = 1;
@@ -29,23 +30,52 @@ interface Written extends Omit<Result, 'files'> {
 /** A text that is no result of this program; the message follows the file's name in a sentence. */
 export class BlobProblem extends Error {}
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isFile(one: Partial<Written['files'][number]> | null): boolean {
+  const text = one?.text;
+  if (!isText(one?.path) || !isCount(one?.checks) || !Array.isArray(one?.findings)) return false;
+  // A file that was gone has no text, and its findings are told without a place.
+  const length = isText(text) ? text.length : Number.POSITIVE_INFINITY;
+  return (
+    (text === undefined || isText(text)) &&
+    one.findings.every((finding: unknown) => isFinding(finding) && finding.end <= length)
+  );
+}
+
+function isRule(one: Partial<ReportedRule> | null): boolean {
+  return [one?.id, one?.group, one?.summary, one?.severity, one?.confidence, one?.page, one?.help].every(isText);
+}
+
+function isTouched(one: Partial<TouchedArticle> | null): boolean {
+  return (
+    isText(one?.path) &&
+    Array.isArray(one?.touches) &&
+    one.touches.every((touch: Readonly<Record<string, unknown>> | null) =>
+      [touch?.path, touch?.name, touch?.kind, touch?.relation, touch?.change].every(isText),
+    )
+  );
+}
+
 /** Whether a value has all that reports read of it; it has passed from machine to machine. */
-function isWhole({ files, rules, unread, counts, share, changes, version }: Partial<Written>): boolean {
-  const isText = (value: unknown) => typeof value === 'string';
-  const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
-  const isFinding = (one: Partial<CheckedFile['findings'][number]> | null) =>
-    [one?.rule, one?.message, one?.severity, one?.confidence].every(isText) && [one?.start, one?.end].every(isNumber);
-  const isFile = (one: Partial<Written['files'][number]> | null) =>
-    isText(one?.path) && isNumber(one?.checks) && Array.isArray(one?.findings) && one.findings.every(isFinding);
+function isWhole({ files, rules, unread, counts, share, changes, version, leftOut }: Partial<Written>): boolean {
   return (
     files?.every(isFile) === true &&
     Array.isArray(rules) &&
-    rules.every((one) => isText(one?.id)) &&
+    rules.every(isRule) &&
     Array.isArray(unread) &&
     unread.every((one) => isText(one?.path) && isText(one?.problem)) &&
-    [counts?.files, counts?.citations, counts?.references, counts?.records, counts?.checks].every(isNumber) &&
-    (share === undefined || [share?.index, share?.count].every(isNumber)) &&
-    (changes === undefined || Array.isArray(changes?.touched)) &&
+    [counts?.files, counts?.citations, counts?.references, counts?.records, counts?.checks].every(isCount) &&
+    isCount(leftOut) &&
+    (share === undefined || [share?.index, share?.count].every(isCount)) &&
+    (changes === undefined ||
+      (isText(changes?.since) && Array.isArray(changes.touched) && changes.touched.every(isTouched))) &&
     isText(version)
   );
 }
@@ -58,7 +88,7 @@ export function readBlob(text: string): Result {
   } catch {
     throw new BlobProblem('is not JSON');
   }
-  if (value?.kind !== KIND || !Array.isArray(value.files))
+  if (typeof value !== 'object' || value?.kind !== KIND || !Array.isArray(value.files))
     throw new BlobProblem('was not written with “--format blob”');
   if (value.layout === LAYOUT && !isWhole(value)) throw new BlobProblem('is damaged: check that share again');
   if (value.layout !== LAYOUT) throw new BlobProblem('was written by another version of this program');

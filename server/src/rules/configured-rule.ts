@@ -1,8 +1,8 @@
 // What does clinical-content.yaml say of rules, and is there such a rule with such an option?
 
+import { isExcessive } from '../base/glob';
 import { nearestOf } from '../base/near-miss';
 import type { Reporter, RuleMeta } from '../lint/rule';
-import { isTooComplex } from '../lint/settings';
 import type { SourceFile } from '../model/source-file';
 import { itemsOf, valueAt, type YamlEntry, type YamlNode } from '../syntax/yaml-node';
 
@@ -63,18 +63,17 @@ function unknown({ key }: YamlEntry, what: string, known: readonly string[], rep
   });
 }
 
-/** Reports patterns that match nothing because they could take time without end. */
+/** Reports patterns that match nothing because they mean too much. */
 export function reportComplexGlobs(file: SourceFile, report: Reporter): void {
   const root = file.yaml?.documents[0]?.root;
   const lists = ['include', 'ignore', 'references'].map((key) => valueAt(root, key));
   for (const one of itemsOf(valueAt(root, 'overrides'))) lists.push(valueAt(one, 'files'));
   for (const node of lists.flatMap((list) => itemsOf(list))) {
-    if (node.type !== 'scalar' || !isTooComplex(node.source)) continue;
+    if (node.type !== 'scalar' || !isExcessive(node.source)) continue;
     report({
       start: node.start,
       end: node.end,
-      message:
-        'This pattern is too long, or has more than four stars in one name, and is not used. Write a simpler one.',
+      message: 'This pattern is too long, or stands for too many others, and is not used. Write a simpler one.',
     });
   }
 }

@@ -82,10 +82,9 @@ function keyEndByPattern(text: string, start: number): number | undefined {
 const sought = { text: '', places: new Map<string, { from: number; at: number }>() };
 
 function nextOf(sign: string, text: string, from: number): number {
-  if (sought.text !== text) {
-    sought.text = text;
-    sought.places.clear();
-  }
+  if (sought.text !== text) sought.places.clear();
+  // The same words may stand in another string: those two are not to be compared again for every bracket.
+  sought.text = text;
   const known = sought.places.get(sign);
   if (known && known.from <= from && from <= known.at) return known.at;
   const found = text.indexOf(sign, from);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FactCache } from '../../../server/src/host/fact-cache';
+import { nodeCachePort } from '../../../server/src/host/node-cache';
 import { Folder } from './run';
 
 const SOURCE = `-- clinical-content.yaml --
@@ -23,7 +26,7 @@ references:
 const CACHE = '.clinical-content-cache';
 
 describe('clinical-content check --cache', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const within = (body: (folder: Folder) => void) => {
     const folder = new Folder(SOURCE);
     try {
@@ -165,5 +168,92 @@ describe('clinical-content check --cache', function () {
       const bytes = readFileSync(join(folder.path, CACHE)).toString('latin1');
       assert.ok(bytes.includes('smith-2021'));
       assert.ok(!bytes.includes('Pain rises'));
+    }));
+
+  it('is not used when Git keeps it, be it under the name of a link: it could pass any check', () => {
+    for (const isLink of [false, true])
+      within((folder) => {
+        const git = (...args: string[]) => execFileSync('git', args, { cwd: folder.path });
+        folder.run('check', '--cache');
+        git('init', '--quiet');
+        assert.equal(folder.run('check', '--cache').err.includes('not used'), false);
+        if (isLink) {
+          folder.rename(CACHE, 'kept');
+          symlinkSync('kept', join(folder.path, CACHE));
+          git('add', '--force', 'kept');
+        } else git('add', '--force', '.');
+        const before = folder.bytes(CACHE);
+        folder.write('references.yaml', folder.read('references.yaml').replace('smith-2021', 'smith-2012'));
+        const { code, err } = folder.run('check', '--cache');
+        assert.equal(code, 0);
+        assert.match(
+          err,
+          /^The cache \.clinical-content-cache was not used, for Git keeps it, .* name it in \.gitignore\.$/m,
+        );
+        assert.deepEqual(folder.bytes(CACHE), before);
+        git('rm', '--quiet', '--cached', '--force', isLink ? 'kept' : CACHE);
+        assert.equal(folder.run('check', '--cache').err.includes('not used'), false);
+      });
+  });
+
+  it('gives the findings of a run without it, whichever of its bytes have changed', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      const bytes = folder.bytes(CACHE);
+      const expected = without(folder);
+      for (let n = 0; n < 20; n++) {
+        const at = Math.floor((n * bytes.length) / 20);
+        const damaged = Buffer.from(bytes);
+        if (n % 4 === 0) damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+        else if (n % 4 === 1) damaged.fill(0, at, at + 9);
+        else if (n % 4 === 2) damaged.copyWithin(at, 0, 30);
+        folder.write(CACHE, n % 4 === 3 ? damaged.subarray(0, at) : damaged);
+        assert.deepEqual(folder.run('check', '--cache', '-f', 'json'), expected, `byte ${at}`);
+      }
+    }));
+
+  it('does no harm when it is damaged and its fingerprints agree', () =>
+    within((folder) => {
+      folder.run('check', '--cache');
+      const bytes = folder.bytes(CACHE);
+      const cache = FactCache.read(bytes, nodeCachePort);
+      assert.ok(cache);
+      const start = bytes.indexOf('\n') + 5;
+      const length = bytes.readUInt32BE(start - 4);
+      const heading = JSON.parse(
+        bytes
+          .subarray(start, start + length)
+          .toString('utf8')
+          .replace(/^.*\n/, ''),
+      );
+      const segments = bytes.subarray(start + length);
+      const forged = (text: string, facts: Buffer) => {
+        const json = Buffer.from(`${nodeCachePort.digest(text)}\n${text}`);
+        const size = Buffer.alloc(4);
+        size.writeUInt32BE(json.length);
+        return Buffer.concat([bytes.subarray(0, start - 4), size, json, facts]);
+      };
+      const values = [null, -1, 1e300, 'x', [], {}, [null], true];
+      for (const key of ['path', 'digest', 'size', 'time', 'named', 'writable', 'summary', 'segment'])
+        for (const value of values.filter((_, n) => n % 4 === key.length % 4)) {
+          const changed = structuredClone(heading);
+          changed.projects[0].files[1][key] = value;
+          folder.write(CACHE, forged(JSON.stringify(changed), segments));
+          const { code, err } = folder.run('check', '--cache');
+          assert.ok(code === 0 || code === 1, err);
+        }
+      for (let n = 0; n < 24; n++) {
+        const changed = structuredClone(heading);
+        const facts = Buffer.from(segments);
+        const at = Math.floor((n * facts.length) / 24);
+        facts[at] = (facts[at] ?? 0) ^ (1 << (n % 8));
+        for (const { segment } of changed.projects[0].files)
+          if (segment) segment.digest = nodeCachePort.digest(facts.subarray(segment.at, segment.at + segment.length));
+        // The date is another one, so that what is in the facts is asked for.
+        changed.projects[0].today = '2020-01-01';
+        folder.write(CACHE, forged(JSON.stringify(changed), facts));
+        const { code, err } = folder.run('check', '--cache');
+        assert.ok(code === 0 || code === 1, err);
+      }
     }));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { Folder } from './run';
 
 const SOURCE = `-- clinical-content.yaml --
@@ -229,7 +229,7 @@ describe('clinical-content check --changed-since', function () {
       }
     }));
 
-  it('sees changes in a folder beside the project to which a link leads', () =>
+  it('reads nothing beside the project to which a link leads, and says so', () =>
     within((folder) => {
       folder.write('clinic/clinical-content.yaml', 'language: en-GB\n');
       folder.write('clinic/c.md', folder.read('articles/b.md').replace('jones', 'gray'));
@@ -238,9 +238,9 @@ describe('clinical-content check --changed-since', function () {
       git(folder, 'add', '.');
       git(folder, 'commit', '--quiet', '-m', 'Shared');
       edit(folder, 'shared/more.yaml', 'gray-2020', 'grey-2020');
-      const { out } = folder.runIn('clinic', 'check', '--changed-since', 'HEAD', '-f', 'unix');
-      assert.match(out, /^c\.md:7:14: No reference has the key “gray-2020”/);
-      assert.match(out, /^shared\/more\.yaml:2:9: Nothing cites “grey-2020”/m);
+      const { out, err } = folder.runIn('clinic', 'check', '--changed-since', 'HEAD', '-f', 'unix');
+      assert.equal(out, '');
+      assert.match(err, /^The link shared leads outside the project and was not followed\.$/m);
     }));
 
   it('leaves files out that are committed and ignored: no check reads them', () =>
@@ -310,6 +310,117 @@ describe('clinical-content check --changed-since', function () {
       rmSync(join(folder.path, 'sprung'), { force: true });
       edit(folder, 'articles/b.md', 'falls', 'rises');
       assert.deepEqual(told(json(folder)), []);
+      assert.throws(() => folder.read('sprung'));
+    }));
+
+  const trapIn = (folder: Folder): string => {
+    const trap = join(folder.path, 'trap.sh');
+    writeFileSync(trap, `#!/bin/sh\ntouch "${join(folder.path, 'sprung')}"\n`, { mode: 0o755 });
+    return trap;
+  };
+
+  it('fetches nothing that a clone lacks, whatever way of fetching its settings name, and says so', () => {
+    for (const [url, more] of [
+      ['ext::TRAP', { 'protocol.ext.allow': 'always' }],
+      ['ext::TRAP', { 'protocol.allow': 'always' }],
+      ['FOLDER', { 'remote.origin.uploadpack': 'TRAP', 'protocol.file.allow': 'always' }],
+      ['ssh://example.invalid/x', { 'core.sshCommand': 'TRAP', 'protocol.ssh.allow': 'always' }],
+      ['x', { 'remote.origin.vcs': 'ext', 'protocol.ext.allow': 'always' }],
+    ] as const)
+      within((folder) => {
+        const trap = trapIn(folder);
+        edit(folder, 'articles/b.md', 'falls', 'rises');
+        const blob = git(folder, 'rev-parse', 'HEAD:articles/b.md').trim();
+        rmSync(join(folder.path, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+        const set = (key: string, value: string) =>
+          git(folder, 'config', key, value.replace('TRAP', trap).replace('FOLDER', folder.path));
+        set('core.repositoryFormatVersion', '1');
+        set('extensions.partialClone', 'origin');
+        set('remote.origin.url', url);
+        set('remote.origin.promisor', 'true');
+        for (const [key, value] of Object.entries(more)) set(key, value);
+        const { code, err } = folder.run('check', '--changed-since', 'HEAD');
+        assert.equal(code, 2, url);
+        assert.match(err, /^Git has not all texts as they were before: .* Clone it without --filter\.$/m);
+        assert.throws(() => folder.read('sprung'), url);
+      });
+  });
+
+  it('lets no program run that the settings of a repository inside name', () =>
+    within((folder) => {
+      const other = new Folder(SOURCE.replaceAll('clinical-content.yaml', 'settings.yaml'));
+      try {
+        git(other, 'init', '--quiet', '--initial-branch=main');
+        other.write('.gitattributes', 'articles/b.md filter=a\nreferences/* filter=c diff=d\n');
+        git(other, 'add', '.');
+        git(other, 'commit', '--quiet', '-m', 'First');
+        git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.path, 'inner');
+        git(folder, 'commit', '--quiet', '-m', 'Inner');
+        const trap = trapIn(folder);
+        for (const key of ['core.fsmonitor', 'filter.a.clean', 'filter.c.process', 'diff.d.textconv', 'diff.d.command'])
+          git(folder, '-C', 'inner', 'config', key, trap);
+        edit(folder, 'inner/articles/b.md', 'falls', 'rises');
+        edit(folder, 'inner/references/pain.yaml', 'A second', 'Another');
+        rmSync(join(folder.path, 'sprung'), { force: true });
+        assert.deepEqual(json(folder).findings.length > 0, true);
+        assert.throws(() => folder.read('sprung'));
+      } finally {
+        other.remove();
+      }
+    }));
+
+  it('runs no Git that lies in the checkout, however the path leads there', () =>
+    within((folder) => {
+      const trap = trapIn(folder);
+      for (const place of ['.', 'bin', 'node_modules/.bin', 'articles']) {
+        mkdirSync(join(folder.path, place), { recursive: true });
+        copyFileSync(trap, join(folder.path, place, 'git'));
+      }
+      edit(folder, 'articles/b.md', 'falls', 'rises');
+      const places = ['', '.', 'bin', join(folder.path, 'bin'), join(folder.path, 'node_modules/.bin')];
+      const env = { ...process.env, PATH: [...places, process.env.PATH].join(delimiter) };
+      for (const cwd of ['.', 'articles']) {
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          [resolve('dist/cli.js'), 'check', '--changed-since', 'main'],
+          { cwd: join(folder.path, cwd), env, encoding: 'utf8' },
+        );
+        assert.equal(status, 0, stderr);
+        assert.throws(() => folder.read('sprung'));
+      }
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [resolve('dist/cli.js'), 'check', '--changed-since', 'main'],
+        { cwd: folder.path, env: { ...env, PATH: places.join(delimiter) }, encoding: 'utf8' },
+      );
+      assert.equal(status, 2);
+      assert.match(stderr, /^Git could not be found: is it installed\?$/m);
+      assert.throws(() => folder.read('sprung'));
+    }));
+
+  it('asks a Git that knows nothing of the environment but where programs and settings are', () =>
+    within((folder) => {
+      const trap = trapIn(folder);
+      edit(folder, 'articles/b.md', 'falls', 'rises');
+      const env = {
+        ...process.env,
+        GIT_DIR: '/nowhere',
+        GIT_EXTERNAL_DIFF: trap,
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'core.fsmonitor',
+        GIT_CONFIG_VALUE_0: trap,
+        GIT_TRACE: join(folder.path, 'sprung'),
+      };
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [resolve('dist/cli.js'), 'check', '--changed-since', 'main'],
+        {
+          cwd: folder.path,
+          env,
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(status, 0, stderr);
       assert.throws(() => folder.read('sprung'));
     }));
 });

@@ -1,7 +1,7 @@
 // What do `fix --to-numbers` and `fix --to-keys` write, and when do they write nothing?
 
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from './run';
 
@@ -129,6 +129,27 @@ describe('clinical-content fix, for the form of citations', () => {
       assert.equal(code, 2);
       assert.match(err, /Nothing was changed/);
       assert.ok(!existsSync(join(folder.path, 'shut/numbered.references.yaml')));
+    });
+  });
+
+  it('changes no article and makes no list when the second article cannot be written', function () {
+    if (process.getuid?.() === 0) this.skip();
+    within((folder) => {
+      mkdirSync(join(folder.path, 'shut'));
+      folder.write('shut/second.md', folder.read('articles/numbered.md'));
+      folder.write('shut/second.references.yaml.txt', '');
+      const before = folder.read('articles/numbered.md');
+      chmodSync(join(folder.path, 'shut'), 0o555);
+      const { code, err } = folder.run('fix', '--to-keys', 'articles/numbered.md', 'shut/second.md');
+      chmodSync(join(folder.path, 'shut'), 0o755);
+      assert.equal(code, 2);
+      assert.match(err, /^Nothing was changed: “shut\/second.*” could not be written \(the system says EACCES\)\. /);
+      assert.equal(folder.read('articles/numbered.md'), before);
+      assert.ok(!existsSync(join(folder.path, 'articles/numbered.references.yaml')));
+      assert.deepEqual(
+        readdirSync(join(folder.path, 'articles')).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
     });
   });
 });

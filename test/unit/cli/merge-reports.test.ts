@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { BlobProblem, merged, mistakeIn, readBlob } from '../../../server/src/report/blob';
 import { FORMAT_TABLE } from '../../../server/src/report/format-table';
+import type { Result } from '../../../server/src/report/result';
+import { summary, touchedText } from '../../../server/src/report/summary';
 import { Folder } from './run';
 
 const article = (key: string) =>
@@ -58,5 +62,45 @@ describe('clinical-content merge-reports', function () {
     }
     assert.match(told('nowhere'), /There is no file or folder “nowhere”/);
     assert.match(told(), /Name the files to merge/);
+  });
+
+  it('says in a sentence that a file is damaged, whatever was changed in it', () => {
+    const whole = JSON.parse(folder.read('shares/2.blob.json'));
+    const values = [null, -1, 0.5, 1e300, 'x', '', [], {}, [null], [[]], true];
+    const places: (readonly (string | number)[])[] = [];
+    const walk = (value: unknown, path: readonly (string | number)[]): void => {
+      if (typeof value !== 'object' || value === null || path.length > 7) return;
+      for (const [key, one] of Object.entries(value)) {
+        if (Array.isArray(value) && Number(key) > 0) break;
+        places.push([...path, key]);
+        walk(one, [...path, key]);
+      }
+    };
+    walk(whole, []);
+    assert.ok(places.length > 40);
+    for (const place of places)
+      for (const value of [undefined, ...values]) {
+        const damaged = structuredClone(whole);
+        let at = damaged;
+        for (const key of place.slice(0, -1)) at = at[key];
+        at[place.at(-1) as string] = value;
+        let result: Result;
+        try {
+          result = readBlob(JSON.stringify(damaged));
+        } catch (error) {
+          assert.ok(error instanceof BlobProblem, `${place.join('.')} = ${JSON.stringify(value)}: ${error}`);
+          continue;
+        }
+        const [first, third] = [1, 3].map((n) => readBlob(folder.read(`shares/${n}.blob.json`)));
+        assert.ok(first && third);
+        if (mistakeIn([first, result, third]) !== undefined) continue;
+        const all = merged([first, result, third]);
+        const options = { colors: createColors(false), width: 100, today: '2026-01-01', hash: () => '0' };
+        for (const { name, print } of FORMAT_TABLE)
+          assert.doesNotThrow(() => print(all, options), `${name}: ${place.join('.')} = ${JSON.stringify(value)}`);
+        assert.doesNotThrow(() => summary(all, createColors(false)) + touchedText(all));
+      }
+    for (const text of ['null', '3', '"x"', '[]', '{}', '{"kind":"clinical-content result"}', '', '{'])
+      assert.throws(() => readBlob(text), BlobProblem);
   });
 });

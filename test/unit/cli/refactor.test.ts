@@ -78,7 +78,7 @@ describe('clinical-content fix', () => {
       assert.equal(code, 2);
       assert.match(
         err,
-        /^Nothing was changed, .* nobody looked\. references may be a part of something larger\. Put a clinical-content\.yaml into the top folder\.\n$/,
+        /^Nothing was changed, .* nobody looked\. This folder may be a part of something larger\. Put a clinical-content\.yaml into the top folder\.\n$/,
       );
       assert.equal(folder.read('references/r.yaml'), before);
     }));

@@ -1,7 +1,7 @@
 // Runs the bundled command line in a folder of its own, as a person would.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseFixture } from '../fixture';
@@ -31,6 +31,10 @@ export class Folder {
 
   read(path: string): string {
     return readFileSync(join(this.path, path), 'utf8');
+  }
+
+  rename(from: string, to: string): void {
+    renameSync(join(this.path, from), join(this.path, to));
   }
 
   bytes(path: string): Buffer {

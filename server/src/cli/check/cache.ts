@@ -1,21 +1,26 @@
 // Where is what an earlier check found? Reads and writes the file of `--cache`.
 
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../../host/fact-cache';
 import type { CacheOptions } from '../../host/load';
 import { nodeCachePort, readCache } from '../../host/node-cache';
+import { trackedByGit } from '../../host/node-git';
+import { STYLE } from '../../host/node-path';
 import { writeAtomic } from '../../host/node-write';
 import type { Collected } from '../collect';
 import { UsageError } from '../usage-error';
 
 declare const CLINICAL_CONTENT_BUILD: string;
 
+/** A cache that may be used, or why it is neither read nor written: one sentence. */
+type OpenedCache = { readonly cached: CacheOptions } | { readonly refusal: string };
+
 /**
  * Opens the cache at `location` (a file, or a folder for it); one that is not there yet or says nothing is begun anew.
  * @throws UsageError when something else is there
  */
-export function openCache(cwd: string, location: string | undefined, mayStand: boolean): CacheOptions {
+export function openCache(cwd: string, location: string | undefined, mayStand: boolean): OpenedCache {
   const named = resolve(cwd, location ?? CACHE_NAME);
   const isFolder = location?.endsWith('/') || isDirectory(named);
   const path = isFolder ? join(named, CACHE_NAME) : named;
@@ -24,7 +29,31 @@ export function openCache(cwd: string, location: string | undefined, mayStand: b
       `“${location}” is there already and is no cache. Name another file with --cache-location; this one stays as it is.`,
     );
   const build = CLINICAL_CONTENT_BUILD;
-  return { path, folder: dirname(path), cache: readCache(path), port: nodeCachePort, build, mayStand };
+  const cache = readCache(path);
+  const refusal = cache || !isThere(path) ? undefined : refusalOf(path, STYLE.relative(cwd, path));
+  if (refusal !== undefined) return { refusal };
+  return { cached: { path, folder: dirname(path), cache, port: nodeCachePort, build, mayStand } };
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Why the cache in a file is not used, whatever it holds; undefined when it may be. */
+function refusalOf(path: string, shown: string): string | undefined {
+  switch (trackedByGit(path)) {
+    case 'tracked':
+      return `The cache ${shown} was not used, for Git keeps it, and whoever changes the repository could change what it says. Take it out with “git rm --cached ${shown}”, and name it in .gitignore.`;
+    case 'unknown':
+      return `The cache ${shown} was not used, for Git could not be asked whether it keeps it. Put the cache outside the repository with --cache-location.`;
+    default:
+      return undefined;
+  }
 }
 
 function holdsSomethingElse(path: string): boolean {

@@ -2,8 +2,9 @@
 
 import { join, relative, resolve, sep } from 'node:path';
 import { isInside } from '../../base/absolute-path';
-import { type LoadedProject, pathsOf } from '../../host/load';
+import type { LoadedProject } from '../../host/load';
 import { nodeHost, textAt } from '../../host/node-host';
+import { realPath } from '../../host/node-link';
 import { STYLE } from '../../host/node-path';
 import type { Finding } from '../../lint/finding';
 import { isConfig } from '../../model/role';
@@ -11,7 +12,6 @@ import { impactOnArticles } from '../../overview/article-impact';
 import { type ChangedFile, impactOf } from '../../project/impact';
 import type { TouchedArticle } from '../../report/result';
 import type { Collected } from '../collect';
-import { realPath } from '../output';
 import { UsageError } from '../usage-error';
 import { changedSince, type GitChange, repositoryOf } from './git';
 
@@ -39,19 +39,9 @@ function contextOf({ projects, named }: Collected): ChangeContext {
   const nearest = projects
     .map((loaded) => ({ loaded, real: realPath(loaded.root) }))
     .sort((a, b) => b.real.length - a.real.length);
-  let linked: Map<string, NonNullable<ReturnType<ChangeContext['owner']>>> | undefined;
   const owner: ChangeContext['owner'] = (path) => {
     const found = nearest.find(({ real }) => isInside(real, path));
-    if (found) return { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
-    linked ??= new Map(
-      nearest.flatMap(({ loaded }) =>
-        [...pathsOf(loaded)].map((inside) => {
-          const absolute = join(loaded.root, ...inside.split('/'));
-          return [realPath(absolute), { loaded, absolute }] as const;
-        }),
-      ),
-    );
-    return linked.get(path);
+    return found && { loaded: found.loaded, absolute: join(found.loaded.root, relative(found.real, path)) };
   };
   const outermost = (path: string) =>
     projects

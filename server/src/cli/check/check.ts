@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { type CacheOptions, type LoadedProject, pathsOf } from '../../host/load';
+import { realPath } from '../../host/node-link';
 import { STYLE } from '../../host/node-path';
 import { UNUSED_SUPPRESSION } from '../../lint/suppress';
 import { many } from '../../report/count';
@@ -13,7 +14,7 @@ import { collectWithProgress } from '../collect-with-progress';
 import { patchOf, shownPatch } from '../fix/diff';
 import { type Fixed, fixAll } from '../fix/fix';
 import { fixFilter } from '../fix/fix-type';
-import { expectWritable, realPath } from '../output';
+import { expectWritable } from '../output';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 import { openCache, saveCache } from './cache';
@@ -37,7 +38,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   const levels = new Map(args.reportUnusedSuppressions ? [[UNUSED_SUPPRESSION, 'error' as const]] : []);
   // A fix and a comparison ask more of a project than what an earlier run found.
   const mayStand = args.fix === 'no' && args.changedSince === undefined;
-  const cached = args.cache ? openCache(terminal.cwd, args.cacheLocation, mayStand) : undefined;
+  const cached = args.cache ? cacheOf(args, mayStand, terminal) : undefined;
   const input = inputOf(args);
   const shard = shardOf(args.shard);
   const all = await collectWithProgress(args.paths, terminal, { ...args, levels, cached, input, shard });
@@ -47,7 +48,7 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   if (changes?.isWhole) terminal.err.write('The configuration has changed, so every file is reported on.\n');
   const collected = changes?.collected ?? all;
   const { fixed, texts } = input
-    ? inputText(input, terminal.cwd)
+    ? inputText(input, collected)
     : fixedAsAsked(collected, changes, { ...args, isWanted }, terminal);
   const found = resultOf(collected, { cwd: terminal.cwd, texts, only: changes?.only, changes, share: shard });
   const { result, notices, gone } = await suppressed(found, collected, changes?.only, args, terminal);
@@ -56,11 +57,24 @@ export async function check(argv: readonly string[], terminal: Terminal): Promis
   // Fixed files are not what was read any more: they are read again next time.
   const problem = cached && !fixed ? saveCache(cached, all, Boolean(terminal.env.CI)) : undefined;
   if (problem) terminal.err.write(`${safeText(problem)}\n`);
+  if (fixed && args.fix !== 'dry-run' && fixed.refused.length > 0) return 2;
   return args.reportUnusedSuppressions && gone > 0 ? 1 : exitCodeOf(result, args);
 }
 
-function inputText({ name, text }: StandardInput, cwd: string) {
-  return { fixed: undefined, texts: new Map([[resolve(cwd, name), text]]) };
+/** The cache, if it may be used; why it may not is told. */
+function cacheOf(
+  { cacheLocation }: CheckArguments,
+  mayStand: boolean,
+  { cwd, err }: Terminal,
+): CacheOptions | undefined {
+  const opened = openCache(cwd, cacheLocation, mayStand);
+  if ('cached' in opened) return opened.cached;
+  err.write(`${safeText(opened.refusal)}\n`);
+  return undefined;
+}
+
+function inputText({ text }: StandardInput, { named }: Collected) {
+  return { fixed: undefined, texts: new Map([...named].map((path) => [path, text])) };
 }
 
 /** Puts right what is to be put right: nothing in files that did not change. Returns texts that files have, or would have. */

@@ -1,10 +1,10 @@
 // `clinical-content fix --to-numbers` and `--to-keys`: named articles come to cite in the other form, all of them or none.
 
-import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { LoadedProject } from '../../host/load';
 import { textAt } from '../../host/node-host';
-import { writeAllWithNew } from '../../host/node-write';
+import { protectionOf, writeFiles } from '../../host/node-write';
 import { isCited } from '../../index/citing';
 import { resolveCitation } from '../../index/resolution';
 import { applyEdits } from '../../lint/fix';
@@ -14,6 +14,7 @@ import { safeText } from '../../report/safe-text';
 import type { Target } from '../collect';
 import { collectWithProgress } from '../collect-with-progress';
 import type { Terminal } from '../terminal';
+import { unwritten } from '../unwritten';
 import { UsageError } from '../usage-error';
 
 /** What will be written, by absolute path, and what to say of it. */
@@ -31,9 +32,8 @@ function unchanged(shown: string, why: string): UsageError {
 /** Why a file may not be written over; undefined when it may. */
 function protection({ root, unwritable }: LoadedProject, { path, absolute }: Target): string | undefined {
   if (unwritable.has(path)) return 'it is not saved as UTF-8, and rewriting it could lose characters.';
-  const real = realpathSync(absolute);
-  if (!real.startsWith(realpathSync(root) + sep)) return 'it is a link to a file outside this project.';
-  return (statSync(real).mode & 0o200) === 0 ? 'it is protected against writing.' : undefined;
+  const found = protectionOf(root, absolute);
+  return found === undefined ? undefined : `${found}.`;
 }
 
 function isThere(path: string): boolean {
@@ -114,10 +114,12 @@ export async function convert(id: ConversionId, paths: readonly string[], termin
     convertOne(id, target, work, cwd);
   }
   try {
-    writeAllWithNew(work.changed, work.created);
+    writeFiles([
+      ...[...work.created].map(([path, text]) => ({ path, text, over: 'nothing' }) as const),
+      ...[...work.changed].map(([path, text]) => ({ path, text, over: 'file' }) as const),
+    ]);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`Nothing was changed: the system says ${code}. See whether there is room on the disk.`);
+    throw unwritten(error, cwd, 'Nothing was changed');
   }
   for (const path of work.changed.keys()) err.write(`Changed ${safeText(relative(cwd, path))}.\n`);
   for (const path of work.created.keys()) err.write(`Wrote ${safeText(relative(cwd, path))}.\n`);

@@ -1,8 +1,8 @@
 // `--fix`: applies certain fixes until nothing more can be fixed, and writes each file whole or not at all.
 
-import { statSync } from 'node:fs';
+import { WriteFailure } from '../../host/file-set';
 import { contentAt } from '../../host/node-host';
-import { writeAtomic } from '../../host/node-write';
+import { protectionOf, writeFiles } from '../../host/node-write';
 import type { Finding } from '../../lint/finding';
 import { applyEdits, compatible } from '../../lint/fix';
 import type { Project } from '../../project/project';
@@ -71,47 +71,59 @@ export function fixText(
   return current;
 }
 
-/** Fixes the files and writes them. A file whose bytes are not UTF-8 is left alone, with the reason. */
+/** Why a file is not changed; undefined where it may be. */
+function refusalOf({ loaded: { root, unwritable }, path, absolute }: Target): string | undefined {
+  if (unwritable.has(path) || contentAt(absolute)?.writable === false)
+    return 'it is not saved as UTF-8, and rewriting it could lose characters';
+  return protectionOf(root, absolute);
+}
+
+/**
+ * Fixes the files and writes them, when all that is to be changed is known. A file whose bytes are not UTF-8, that is protected or
+ * that lies elsewhere is left alone, with the reason.
+ */
 export function fixAll(targets: readonly Target[], { only = () => true, dryRun = false }: FixOptions = {}): Fixed {
-  const changed: string[] = [];
   const refused: UnfixedFile[] = [];
   const broken: string[] = [];
-  const texts = new Map<string, FixedText>();
+  const fixed: { readonly target: Target; readonly text: FixedText }[] = [];
   for (const target of targets) {
-    const { project, unwritable } = target.loaded;
+    const { project } = target.loaded;
     const { shown } = target;
     if (!project.findings(target.path).some((finding) => finding.fix && only(finding))) continue;
-    const read = writableAt(target.absolute);
-    if (read === undefined || unwritable.has(target.path) || !read.writable) {
-      const problem = read
-        ? 'it is not saved as UTF-8, and rewriting it could lose characters'
-        : 'it is gone, or may not be written';
-      refused.push({ shown, problem });
+    const problem = refusalOf(target);
+    const before = contentAt(target.absolute)?.text;
+    if (problem !== undefined || before === undefined) {
+      refused.push({ shown, problem: problem ?? 'it could not be read again' });
       continue;
     }
-    const before = read.text;
     if (project.update(target.path, before, { named: true }).file.problems.length > 0) {
       broken.push(shown);
       continue;
     }
     const after = fixText(project, target.path, before, true, only);
-    if (after === before) continue;
-    try {
-      if (!dryRun) writeAtomic(target.absolute, after);
-      changed.push(target.absolute);
-      texts.set(target.absolute, { before, after });
-    } catch (error) {
-      const problem = `it could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
-      refused.push({ shown, problem });
-      // What is reported from here on is about the text that stayed.
-      project.update(target.path, before, { named: true });
-    }
+    if (after !== before) fixed.push({ target, text: { before, after } });
   }
-  return { changed, refused, broken, texts };
+  const texts = new Map<string, FixedText>();
+  for (const { target, text } of fixed) {
+    const problem = dryRun ? undefined : write(target.absolute, text.after);
+    if (problem === undefined) {
+      texts.set(target.absolute, text);
+      continue;
+    }
+    refused.push({ shown: target.shown, problem });
+    // What is reported from here on is about the text that stayed.
+    target.loaded.project.update(target.path, text.before, { named: true });
+  }
+  return { changed: [...texts.keys()], refused, broken, texts };
 }
 
-/** What the file holds now; undefined when it is gone or its owner has protected it against writing. */
-function writableAt(path: string): ReturnType<typeof contentAt> {
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
-  return (mode & 0o200) === 0 ? undefined : contentAt(path);
+/** What went wrong; undefined when the file has its new text. */
+function write(path: string, text: string): string | undefined {
+  try {
+    writeFiles([{ path, text, over: 'file' }]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof WriteFailure)) throw error;
+    return `it could not be written (${error.code})`;
+  }
 }

@@ -1,10 +1,9 @@
 // `clinical-content fix`: certain fixes, and the larger changes that a person asks for by name.
 
-import { realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import type { LoadedProject } from '../../host/load';
 import { nodeHost, textAt } from '../../host/node-host';
-import { writeAllAtomic } from '../../host/node-write';
+import { protectionOf, writeFiles } from '../../host/node-write';
 import { applyEdits } from '../../lint/fix';
 import { MentionCount } from '../../refactoring/mention-count';
 import type { FileEdits } from '../../refactoring/merge-duplicates';
@@ -19,12 +18,13 @@ import {
   removalsOf,
   renumberingOf,
 } from '../../refactoring/table';
-import { countText } from '../../report/count';
+import { many } from '../../report/count';
 import { safeText } from '../../report/safe-text';
 import { type Collected, collect, type Target } from '../collect';
 import { collectWithProgress } from '../collect-with-progress';
 import { type CommandSpec, HELP_OPTION, parseOptions } from '../command';
 import type { Terminal } from '../terminal';
+import { unwritten } from '../unwritten';
 import { UsageError } from '../usage-error';
 import { convert } from './convert';
 import { fixAll } from './fix';
@@ -91,13 +91,7 @@ class ProjectTexts {
   /** Whether a file may be changed: it is the project's own, not protected, and of bytes that can be written as they were. */
   #mayChange(path: string): boolean {
     const { root, unwritable } = this.#loaded;
-    try {
-      const real = realpathSync(join(root, path));
-      const isInside = real.startsWith(realpathSync(root) + sep);
-      return isInside && !unwritable.has(path) && (statSync(real).mode & 0o200) !== 0;
-    } catch {
-      return false;
-    }
+    return !unwritable.has(path) && protectionOf(root, join(root, path)) === undefined;
   }
 
   /** Takes over the edits of all files, or of none. Returns the paths that changed; undefined when a file must stay as it is. */
@@ -188,14 +182,7 @@ async function refactorAll(
     made += refactor(target, wanted, own);
   }
   const changed = new Map([...texts.values()].flatMap((own) => [...own.changed]));
-  try {
-    writeAllAtomic(changed);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(
-      `Nothing of the larger changes was written: the system says ${code}. See whether there is room on the disk.`,
-    );
-  }
+  writeFiles([...changed].map(([path, text]) => ({ path, text, over: 'file' })));
   return { made, files: [...changed.keys()] };
 }
 
@@ -235,9 +222,13 @@ export async function fix(argv: readonly string[], terminal: Terminal): Promise<
   let refused = fixAll(collected.targets);
   for (const path of refused.changed) fixed.add(path);
   // A larger change can leave something to fix, such as a paper that is now cited twice in one place.
+  let failure: unknown;
   for (let before = -1; wanted.size > 0 && made !== before; ) {
     before = made;
-    const done = await refactorAll(await again(), wanted);
+    const done = await refactorAll(await again(), wanted).catch((error: unknown) => {
+      failure = error;
+      return { made: 0, files: [] };
+    });
     made += done.made;
     for (const path of done.files) changed.add(path);
     if (done.made === 0) break;
@@ -246,11 +237,9 @@ export async function fix(argv: readonly string[], terminal: Terminal): Promise<
   }
   for (const one of refused.refused) err.write(`${safeText(one.shown)} was not fixed: ${one.problem}.\n`);
   for (const path of [...changed].sort()) err.write(`Changed ${shown(path)}.\n`);
-  const counted = (count: number, one: string) => `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
-  err.write(
-    fixed.size + made === 0
-      ? 'Nothing to change.\n'
-      : `Fixed ${counted(fixed.size, 'file')}; made ${counted(made, 'larger change')}.\n`,
-  );
+  const isUntouched = fixed.size + made === 0;
+  if (!isUntouched) err.write(`Fixed ${many(fixed.size, 'file')}; made ${many(made, 'larger change')}.\n`);
+  if (failure) throw unwritten(failure, cwd, isUntouched ? 'Nothing was changed' : 'No more was changed');
+  if (isUntouched) err.write('Nothing to change.\n');
   return refused.refused.length + collected.skipped.length > 0 ? 2 : 0;
 }

@@ -121,7 +121,7 @@ function firstKey(context: FeatureContext, offset: number): CompletionList | und
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
   const word = /^(?:kind:[ \t]*)?[a-z-]*$/.test(line) ? line : '';
   const range = toRange(context.lines, { start: offset - word.length, end: offset });
-  const records = context.project.kinds.records.filter(({ name }) => word !== `kind: ${name}`);
+  const records = context.project.kinds.records.filter(({ name }) => beginsKind(word, name));
   const items: CompletionItem[] = records.map(({ name, noun }, index) => ({
     label: `kind: ${name}`,
     kind: CompletionItemKind.Property,
@@ -132,4 +132,9 @@ function firstKey(context: FeatureContext, offset: number): CompletionList | und
     textEdit: { range, newText: `kind: ${name}\n` },
   }));
   return { isIncomplete: true, items };
+}
+
+function beginsKind(word: string, name: string): boolean {
+  const line = `kind: ${name}`;
+  return word !== line && (line.startsWith(word.replace(/^kind:\s*/, 'kind: ')) || name.startsWith(word));
 }

@@ -1,4 +1,4 @@
-// Writes what package.json says of commands, settings and snippets, from their tables, and the snippets of records. `--check` only says what is stale.
+// Writes what package.json says of commands, keys, settings and snippets, from their tables, and the snippets of records. `--check` only says what is stale.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportsOf, Failure, main, root } from './run.mjs';
@@ -23,6 +23,7 @@ function snippets() {
 
 async function manifest(present) {
   const { CATEGORY, COMMAND_TABLE } = await exportsOf('client/src/command-table.ts');
+  const { CONFIGURATION_DEFAULTS, KEY_TABLE } = await exportsOf('client/src/keyboard-table.ts');
   const { SECTION, SETTING_TABLE } = await exportsOf('server/src/lsp/setting-table.ts');
   return {
     ...present,
@@ -33,7 +34,9 @@ async function manifest(present) {
         ...present.contributes?.menus,
         commandPalette: COMMAND_TABLE.filter(({ when }) => when).map(({ id, when }) => ({ command: id, when })),
       },
+      keybindings: KEY_TABLE,
       configuration: configuration(SECTION, SETTING_TABLE),
+      configurationDefaults: CONFIGURATION_DEFAULTS,
       snippets: snippets(),
     },
   };

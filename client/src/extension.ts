@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import { STATUS_METHOD, type StatusParams } from '../../server/src/lsp/protocol';
 import { registerCommands } from './command';
+import { ownYaml } from './own-yaml';
 import { pasteCitations } from './paste-citation';
 import { proposeWhileTyping } from './propose-while-typing';
 import { SELECTOR } from './selector';
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     documentSelector: SELECTOR,
     initializationOptions: { diagnostics: 'push' },
     outputChannelName: 'Clinical Content',
+    middleware: ownYaml,
   };
   const started = new LanguageClient(
     'clinicalContent',
@@ -36,7 +38,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCommands(started, context.extensionUri),
     showCitations(started),
     pasteCitations(started),
-    proposeWhileTyping(),
+    proposeWhileTyping(started),
     started.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) status.set(newState === State.Stopped ? 'stopped' : 'reading');
     }),

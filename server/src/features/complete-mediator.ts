@@ -1,55 +1,54 @@
-// Which mediator is being typed in prose? By any of its names; the preferred spelling goes in.
+// Is the name of a mediator, just typed in prose, one that is spelt otherwise? Then its right spelling is proposed, and nothing else is.
 
 import type { CompletionList } from 'vscode-languageserver-types';
 import { proseRanges } from '../syntax/prose';
-import { normalise } from '../vocab/normalise';
+import { type Mention, mentions } from '../vocab/mention';
 import { spellingItem } from './completion-item';
 import type { FeatureContext } from './context';
 import { searchEntities } from './entity-search';
 
-const MOST_ITEMS = 20;
-const MOST_WORDS = 3;
-/** Up to three words before the cursor; hyphens, Greek letters and digits belong to a word. */
-const WORDS =
-  /(?:^|[^\p{L}\p{N}‐–-])((?:[\p{L}\p{N}][\p{L}\p{N}‐–-]*[ \u00a0])?(?:[\p{L}\p{N}][\p{L}\p{N}‐–-]*[ \u00a0])?[\p{L}\p{N}][\p{L}\p{N}‐–-]*)$/u;
+const MOST_CANDIDATES = 50;
+const LONGEST_NAME = 120;
 
-/** Mediators that the last one to three words may begin; undefined when the words are too short or mean nothing. */
+/**
+ * The right spelling of the mediator whose name ends at the cursor. Undefined where the name is right as it stands, where it is a
+ * family's or several mediators', and for every other word: an abbreviation that only begins like a name (CSF, MS, IF) means
+ * something else.
+ */
 export function completeMediator(context: FeatureContext, offset: number): CompletionList | undefined {
   const { file } = context;
-  if (file.facts.role !== 'article' || !isProse(context, offset)) return undefined;
-  const written = WORDS.exec(file.text.slice(Math.max(0, offset - 120), offset))?.[1];
-  if (!written) return undefined;
-  const words = written.split(/[ \u00a0]/);
-  for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
-    const typed = words.slice(-count).join(' ');
-    if (!isEnough(typed)) continue;
-    const found = searchEntities(context, 'mediator', typed, MOST_ITEMS).filter(
-      (one) => count === 1 || fits(typed, one),
-    );
-    if (found.length === 0) continue;
-    const insertion = {
-      lines: context.lines,
-      brief: context.client.vscode,
-      uri: context.uriOf(context.path),
-      range: { start: offset - typed.length, end: offset },
-      typed,
-    };
-    return { isIncomplete: true, items: found.map((one, index) => spellingItem(one, index, insertion)) };
-  }
-  return undefined;
+  if (file.facts.role !== 'article') return undefined;
+  const from = proseStart(context, offset);
+  if (from === undefined) return undefined;
+  const mention = mentions(file.text, from, offset).at(-1);
+  if (!mention || mention.end !== offset || !isUnmistakable(mention)) return undefined;
+  const candidate = searchEntities(context, 'mediator', mention.text, MOST_CANDIDATES).find(
+    (one) => one.id === mention.entry.id,
+  );
+  if (!candidate) return undefined;
+  const insertion = {
+    lines: context.lines,
+    brief: context.client.vscode,
+    uri: context.uriOf(context.path),
+    range: mention,
+    typed: mention.text,
+  };
+  const spellings = new Set([candidate.name, ...(mention.exact ? [] : [mention.preferred])]);
+  spellings.delete(mention.text);
+  const items = [...spellings].map((name, index) => spellingItem({ ...candidate, name }, index, insertion));
+  return items.length > 0 ? { isIncomplete: true, items } : undefined;
 }
 
-function isEnough(typed: string): boolean {
-  return /\d/.test(typed) || (typed.match(/\p{L}/gu)?.length ?? 0) >= 3;
+/** A misspelling of one mediator, or its name in words with a number, which has a short form. */
+function isUnmistakable({ text, entry, exact, ambiguousWith }: Mention): boolean {
+  if (entry.members || ambiguousWith.length > 0) return false;
+  return exact ? /\d/.test(text) && /\p{Ll}{4}/u.test(text) : true;
 }
 
-/** Several words must be the start of one name, not words found inside one. */
-function fits(typed: string, { name, matched }: { name: string; matched: string | undefined }): boolean {
-  return [name, matched].some((one) => one !== undefined && normalise(one).startsWith(normalise(typed)));
-}
-
-function isProse({ file }: FeatureContext, offset: number): boolean {
+/** Where the running text around the cursor begins, at most a name's length before it; undefined outside running text. */
+function proseStart({ file }: FeatureContext, offset: number): number | undefined {
   const block = file.prose?.blocks.find((one) => one.start <= offset && offset <= one.end);
-  if (!block || block.kind === 'code') return false;
-  return proseRanges(block).some((range) => range.start <= offset && offset <= range.end);
+  if (!block || block.kind === 'code') return undefined;
+  const range = proseRanges(block).find((one) => one.start <= offset && offset <= one.end);
+  return range && Math.max(range.start, file.text.lastIndexOf(' ', offset - LONGEST_NAME) + 1);
 }

@@ -7,9 +7,10 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver-types';
 import { withArticle } from '../base/kind';
+import type { Range } from '../base/range';
 import { describeValue } from '../schema/describe';
-import { type ExpectedValue, expectedAt } from '../schema/expected';
-import { citationList, MOST_ITEMS } from './complete-citation';
+import { type Expected, type ExpectedValue, expectedAt } from '../schema/expected';
+import { citationList } from './complete-citation';
 import { keyItem, ruleItems } from './complete-key';
 import { entityItem, sortKey } from './completion-item';
 import type { FeatureContext } from './context';
@@ -20,30 +21,57 @@ import { toRange } from './protocol-shape';
 /** More than any kind of the vocabulary has: a list to look through when nothing is typed yet. */
 const MOST_IDS = 500;
 
-/** Keys and values that the schema permits; ids and citations where it says that the text points at one. */
+/** Keys and values that the schema permits; ids and citations where it says that the text points at one. Undefined in YAML that is not ours. */
 export function completeYaml(context: FeatureContext, offset: number): CompletionList | undefined {
   const governing = governingAt(context, offset);
   if (!governing) return firstKey(context, offset);
   const { text } = context.file;
   const expected = expectedAt(text, governing.region, governing.schema, offset);
-  if (!expected) return undefined;
-  const flow = /[{,]\s*$/.test(text.slice(governing.region.start, expected.prefix.start)) && expected.kind === 'key';
-  const place = { text, offset, prefix: expected.prefix, spaceBefore: expected.spaceBefore, flow };
-  if (expected.kind === 'key') {
-    const keys = sorted(expected.properties).map((one, index) => keyItem(context, one, index, place, ''));
-    if (expected.schema['x-key-ref'] === 'rule') keys.push(...ruleItems(context, place));
-    return { isIncomplete: false, items: keys };
-  }
-  const values = valueList(context, offset, expected);
-  const dash = expected.form === 'block-item' ? '- ' : '';
-  const keys = sorted(expected.properties).map((one, index) =>
-    keyItem(context, one, MOST_ITEMS * 2 + index, place, dash),
-  );
-  return { isIncomplete: values.isIncomplete, items: [...values.items, ...keys] };
+  if (!expected) return NOTHING;
+  const values = expected.kind === 'value' ? valueList(context, offset, expected) : NOTHING;
+  const keys = keysAt(context, offset, governing.region, expected);
+  const written = text.slice(expected.prefix.start, offset);
+  if (isFinished(expected, written, values)) return NOTHING;
+  const typed = written.toLowerCase();
+  const [begun, others] = parted(keys, ({ label }) => typed !== '' && label.toLowerCase().startsWith(typed));
+  // Values are filtered by what was typed, and would come before any key that is filtered by its name.
+  const first = values.items.length > 0 ? begun.map((item) => ({ ...item, filterText: typed })) : begun;
+  const items = [...first, ...values.items, ...others].map((item, index) => ({ ...item, sortText: sortKey(index) }));
+  return { isIncomplete: expected.kind === 'value', items };
+}
+
+/** Asked again with the next letter: then there may be something. */
+const NOTHING: CompletionList = { isIncomplete: true, items: [] };
+
+/** Whether a proposed value stands there already: a list with nothing but what was written would only be in the way. */
+function isFinished(expected: Expected, written: string, { items }: CompletionList): boolean {
+  return expected.kind === 'value' && expected.form === 'plain' && items.some((item) => item.label === written);
+}
+
+function keysAt(context: FeatureContext, offset: number, region: Range, expected: Expected): CompletionItem[] {
+  const { text } = context.file;
+  const { prefix, spaceBefore, continued } = expected;
+  const flow = expected.kind === 'key' && /[{,]\s*$/.test(text.slice(region.start, prefix.start));
+  const place = { text, offset, prefix, spaceBefore, flow };
+  const dash = expected.kind === 'value' && expected.form === 'block-item' ? '- ' : '';
+  const further = new Set(continued?.properties.map((one) => one.name));
+  const own = expected.properties.filter((one) => dash === '' || !further.has(one.name));
+  const items = [
+    ...sorted(continued?.properties ?? []).map((one) =>
+      keyItem(context, one, place, ' '.repeat(continued?.indent ?? 0)),
+    ),
+    ...sorted(own).map((one) => keyItem(context, one, place, dash)),
+  ];
+  const isRuleMap = expected.kind === 'key' && expected.schema['x-key-ref'] === 'rule';
+  return isRuleMap ? [...items, ...ruleItems(context, place)] : items;
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 function sorted<T extends { readonly required: boolean }>(properties: readonly T[]): T[] {
-  return [...properties.filter((one) => one.required), ...properties.filter((one) => !one.required)];
+  return parted(properties, (one) => one.required).flat();
 }
 
 function valueList(context: FeatureContext, offset: number, expected: ExpectedValue): CompletionList {
@@ -82,7 +110,7 @@ function valueList(context: FeatureContext, offset: number, expected: ExpectedVa
       textEdit: { range: toRange(context.lines, range), newText: around(word) },
     };
   });
-  return { isIncomplete: false, items };
+  return { isIncomplete: true, items };
 }
 
 /** The first key of a file that says nothing yet: what kind of record it is to be. */
@@ -93,7 +121,8 @@ function firstKey(context: FeatureContext, offset: number): CompletionList | und
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
   const word = /^(?:kind:[ \t]*)?[a-z-]*$/.test(line) ? line : '';
   const range = toRange(context.lines, { start: offset - word.length, end: offset });
-  const items: CompletionItem[] = context.project.kinds.records.map(({ name, noun }, index) => ({
+  const records = context.project.kinds.records.filter(({ name }) => beginsKind(word, name));
+  const items: CompletionItem[] = records.map(({ name, noun }, index) => ({
     label: `kind: ${name}`,
     kind: CompletionItemKind.Property,
     detail: `Begins a record of ${withArticle(noun)}`,
@@ -102,5 +131,10 @@ function firstKey(context: FeatureContext, offset: number): CompletionList | und
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range, newText: `kind: ${name}\n` },
   }));
-  return { isIncomplete: false, items };
+  return { isIncomplete: true, items };
+}
+
+function beginsKind(word: string, name: string): boolean {
+  const line = `kind: ${name}`;
+  return word !== line && (line.startsWith(word.replace(/^kind:\s*/, 'kind: ')) || name.startsWith(word));
 }

@@ -18,7 +18,10 @@ interface CompletionOptions {
   readonly trigger: string | undefined;
 }
 
-/** Proposals at an offset; undefined where there are none. */
+/** Says that the YAML is ours: the editor's own list of words must not take what is typed. */
+const NOTHING: CompletionList = { isIncomplete: true, items: [] };
+
+/** Proposals at an offset; undefined where there are none, and in YAML that is not ours. */
 export function completion(
   context: FeatureContext,
   offset: number,
@@ -26,9 +29,9 @@ export function completion(
 ): CompletionList | undefined {
   const comment = completeSuppression(context, offset);
   if (comment) return comment;
-  const { format } = context.file;
+  const { format, facts } = context.file;
   if (format === 'yaml' || (format === 'markdown' && governingAt(context, offset))) {
-    return completeYaml(context, offset);
+    return completeYaml(context, offset) ?? (facts.role === 'none' ? undefined : NOTHING);
   }
   if (format !== 'markdown' && format !== 'text') return undefined;
   const cited = completeCitation(context, offset);

@@ -19,6 +19,16 @@ interface Governing {
 
 const REFERENCES = /^(?:references\s*:|kind\s*:\s*["']?references?["']?\s*(?:#.*)?$)/m;
 
+/** Whether nothing stands in the file but a list of references whose first item is still without its id. */
+function isBegunList(text: string): boolean {
+  return (
+    text.length < LONGEST_BEGINNING &&
+    /^references[ \t]*:\s*(?:-[ \t]*[\w-]*)?$/.test(text.replace(/^#.*/gm, '').trim())
+  );
+}
+
+const LONGEST_BEGINNING = 2000;
+
 /** The YAML around `offset`; undefined in prose and in YAML that is not ours. */
 export function governingAt(context: FeatureContext, offset: number): Governing | undefined {
   const { file } = context;
@@ -27,7 +37,7 @@ export function governingAt(context: FeatureContext, offset: number): Governing 
   if (file.facts.role === 'config') {
     return governed(context, governingSchema({ in: 'configuration' }), { start: 0, end: file.text.length }, offset);
   }
-  if (file.facts.role === 'none') return undefined;
+  if (file.facts.role === 'none' && !isBegunList(file.text)) return undefined;
   const region = documentAround(file.text, offset);
   const text = file.text.slice(region.start, region.end);
   const { kinds } = context.project;

@@ -20,6 +20,14 @@ interface ExpectedBase {
   readonly quoted: boolean;
   /** Whether a space must be put before what is inserted. */
   readonly spaceBefore: boolean;
+  /** Keys that the item of a list further up has not got yet, when the line stands at the column of its dash. */
+  readonly continued: ContinuedItem | undefined;
+}
+
+export interface ContinuedItem {
+  readonly properties: readonly ExpectedProperty[];
+  /** How many spaces further right they stand. */
+  readonly indent: number;
 }
 
 interface ExpectedKey extends ExpectedBase {
@@ -48,11 +56,18 @@ export function expectedAt(text: string, region: Range, schema: Schema, offset: 
   const target = spot && follow(schema, spot.steps);
   if (!spot || !target) return undefined;
   const { prefix, quoted, spaceBefore } = spot;
-  const base: ExpectedBase = { path: spot.steps.filter((step) => step !== 0), prefix, quoted, spaceBefore };
+  const path = spot.steps.filter((step) => step !== 0);
+  const base: ExpectedBase = { path, prefix, quoted, spaceBefore, continued: continuedItem(schema, spot) };
   const mapping = optionOf(target, 'object');
   if (spot.slot === 'key') return mapping && keysOf(mapping, spot, base);
   const value = valueAt(target, spot, base);
   return value ?? (spot.slot === 'open' && mapping ? keysOf(mapping, spot, base) : undefined);
+}
+
+function continuedItem(schema: Schema, { itemAbove }: Spot): ContinuedItem | undefined {
+  const target = itemAbove && follow(schema, itemAbove.steps);
+  const mapping = target && optionOf(target, 'object');
+  return mapping && itemAbove && { properties: propertiesOf(mapping, itemAbove.present), indent: itemAbove.indent };
 }
 
 function follow(schema: Schema, steps: readonly Step[]): Schema | undefined {

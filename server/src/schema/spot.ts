@@ -2,7 +2,7 @@
 
 import type { Range } from '../base/range';
 import { flowSpot, unquoted } from './flow-spot';
-import type { Spot, Step } from './step';
+import type { ItemAbove, Spot, Step } from './step';
 
 interface Mark {
   readonly column: number;
@@ -146,7 +146,20 @@ function atContent(text: string, lines: Lines, offset: number, hasColon: boolean
     prefix: { start: glued ? offset : content, end: offset },
     quoted: false,
     spaceBefore: glued,
+    itemAbove: dashes.length === 0 ? itemAbove(lines, entry.column) : undefined,
   };
+}
+
+/** The item above whose dash stands at `column`, when it is a map. */
+function itemAbove(lines: Lines, column: number): ItemAbove | undefined {
+  const line = lines.before.findLast(
+    (one) => !(one.blank && one.marks.length === 0) && (one.marks[0]?.column ?? one.content - one.start) <= column,
+  );
+  const dash = line?.marks.findIndex((mark) => mark.key === undefined && mark.column === column) ?? -1;
+  const key = dash < 0 ? undefined : line?.marks[dash + 1];
+  if (key?.key === undefined) return undefined;
+  const way = ancestors({ ...lines, after: [] }, [{ ...key, key: '' }]);
+  return way && { steps: way.steps, present: way.siblings, indent: key.column - column };
 }
 
 interface Way {

@@ -18,4 +18,16 @@ export interface Spot {
   readonly quoted: boolean;
   /** Whether a space is needed before what is inserted (`key:|`, `-|`). */
   readonly spaceBefore: boolean;
+  /** Under an item that is a map, at the column of its dash, where editors put the cursor: the place of the item's next key. */
+  readonly itemAbove?: ItemAbove | undefined;
+}
+
+/** The place of a further key of a list's item, seen from the column of the item's dash. */
+export interface ItemAbove {
+  /** The way from the root to the item. */
+  readonly steps: readonly Step[];
+  /** Keys that the item has already. */
+  readonly present: readonly string[];
+  /** How many spaces further right the keys stand. */
+  readonly indent: number;
 }

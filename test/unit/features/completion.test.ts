@@ -214,7 +214,7 @@ describe('completion of keys and words', () => {
   offersNot('in foreign YAML', '-- compose.yaml --\nservices:\n  ‸\n');
   offersNot('in a comment', condition('# na‸'));
   inserts('a key with its colon', condition('na‸'), 'name', 'name: ');
-  inserts('a key of a list', condition('mecha‸'), 'mechanisms', 'mechanisms: [$0]');
+  inserts('a key of a list', condition('mecha‸'), 'mechanisms', 'mechanisms:\n  - $0');
   inserts('a key of a mapping', condition('cod‸'), 'codes', 'codes:\n  $0');
   inserts('a key before its colon', condition('na‸: N'), 'name', 'name: N');
   inserts('a word', condition('mechanisms:\n  - mechanism: a\n    role: dri‸'), 'drives', '    role: drives');

@@ -41,7 +41,7 @@ export function namesOf(written: string): CslName[] {
   if (listed.length > 1) return listed.flatMap(namesOf);
   const pairs = pairsIn(written);
   if (pairs) return pairs;
-  const joined = written.split(/\s+(?:and|&)\s+/).map((part) => part.trim());
+  const joined = written.split(/\s(?:and|&)\s/).map((part) => part.trim());
   const arePeople = joined.length > 1 && joined.every((part) => part.includes(',') && !BODY.test(part));
   return arePeople ? joined.flatMap((part) => pairsIn(part) ?? [nameOf(part)]) : [nameOf(written)];
 }

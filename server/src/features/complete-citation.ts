@@ -8,7 +8,7 @@ import { referenceItem } from './completion-item';
 import type { FeatureContext } from './context';
 import { searchReferences } from './reference-search';
 
-export const MOST_ITEMS = 100;
+const MOST_ITEMS = 100;
 const LONGEST_QUERY = 200;
 
 interface Query extends Range {

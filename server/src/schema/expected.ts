@@ -24,7 +24,7 @@ interface ExpectedBase {
   readonly continued: ContinuedItem | undefined;
 }
 
-export interface ContinuedItem {
+interface ContinuedItem {
   readonly properties: readonly ExpectedProperty[];
   /** How many spaces further right they stand. */
   readonly indent: number;

@@ -5,9 +5,12 @@ import { countText } from '../report/count';
 
 /** More is in no article; what reads it would need many times as much memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_TAGS = 1_000_000;
+/** Of what is text and marks, and no picture. */
+const MOST_MARKUP = 16 * 1024 * 1024;
+const MOST_TAGS = 300_000;
 
 const TOO_MANY = `is made of more than ${countText(MOST_TAGS)} elements, which no article is`;
+const TOO_LONG = `holds more than ${MOST_MARKUP / 1024 / 1024} MB of text, which no article does`;
 const TOO_LARGE = `holds more than ${MOST_BYTES / 1024 / 1024} MB when it is unpacked, which no article does`;
 const DAMAGED = 'could not be read as a Word document';
 
@@ -17,6 +20,10 @@ const END_SIZE = 22;
 const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const DEFLATED = 8;
+
+function isMarkup(part: Uint8Array): boolean {
+  return part.subarray(0, 256).includes(60);
+}
 
 function tagsIn(bytes: Uint8Array): number {
   let count = 0;
@@ -42,6 +49,7 @@ function directoryOf(zip: Buffer): { readonly at: number; readonly count: number
 export function wordProblem(bytes: Uint8Array): string | undefined {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = MOST_BYTES;
+  let markup = 0;
   let tags = 0;
   try {
     const directory = directoryOf(zip);
@@ -55,7 +63,11 @@ export function wordProblem(bytes: Uint8Array): string | undefined {
       const isDeflated = zip.readUInt16LE(at + 10) === DEFLATED;
       const part = isDeflated ? inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }) : packed;
       left -= part.length;
-      tags += tagsIn(part);
+      if (isMarkup(part)) {
+        markup += part.length;
+        tags += tagsIn(part);
+      }
+      if (markup > MOST_MARKUP) return TOO_LONG;
       if (left <= 0) return TOO_LARGE;
       if (tags > MOST_TAGS) return TOO_MANY;
       at += ENTRY_SIZE + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);

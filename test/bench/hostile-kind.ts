@@ -8,9 +8,14 @@ export interface HostileInput {
   /** How much of it the bench begins with. */
   readonly size: number;
   readonly files: (size: number) => Files;
-  /** What a check says of it, on either output. */
+  /** What is run; a check by default. */
+  readonly command?: readonly string[];
+  /** What that says of it, on either output. */
   readonly says: RegExp;
 }
+
+/** What is run where an input names nothing else. */
+export const CHECK: readonly string[] = ['check', '.', '-f', 'unix'];
 
 export const times = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('');

@@ -5,25 +5,25 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ms, type Row } from './figure';
 import { HOSTILE_INPUTS } from './hostile-input';
-import type { HostileInput } from './hostile-kind';
+import { CHECK, type HostileInput } from './hostile-kind';
 import { CLI, measured } from './program';
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 
-function ofSize({ files }: HostileInput, size: number): { took: number; memory: number } {
+function ofSize({ files, command = CHECK }: HostileInput, size: number): { took: number; memory: number } {
   const folder = mkdtempSync(join(tmpdir(), 'clinical-content-hostile-'));
   try {
     for (const [path, text] of Object.entries(files(size))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return measured([CLI, 'check', '.', '-f', 'unix'], folder);
+    return measured([CLI, ...command], folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Checks each kind of input; the last column is by how much the time of reading grew from 2n to 4n, the start left out. */
+/** Runs each kind of input; the last column is by how much the time of reading grew from 2n to 4n, the start left out. */
 export function hostile(): Row[] {
   const nothing = ofSize({ name: '', size: 0, files: () => ({ 'a.md': '' }), says: /./ }, 0);
   return HOSTILE_INPUTS.map((input) => {

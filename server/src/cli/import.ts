@@ -11,6 +11,7 @@ import { writeFiles } from '../host/node-write';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
 import { type CommandSpec, HELP_OPTION, parseOptions } from './command';
+import { pageProblem, wordProblem } from './import-limit';
 import type { Terminal } from './terminal';
 import { unwritten } from './unwritten';
 import { UsageError } from './usage-error';
@@ -161,6 +162,9 @@ async function sourceOf(path: string, cwd: string): Promise<Omit<ArticleSource, 
 }
 
 function page(path: string, text: string): ReturnType<ReturnType<typeof richText>['markdownOfHtml']> {
+  const problem = pageProblem(text);
+  if (problem !== undefined)
+    throw new UsageError(`“${path}” ${problem}. Save its text from a browser, and import that.`);
   try {
     return richText().markdownOfHtml(text);
   } catch (error) {
@@ -171,6 +175,8 @@ function page(path: string, text: string): ReturnType<ReturnType<typeof richText
 }
 
 async function word(path: string, bytes: Uint8Array): ReturnType<typeof sourceOf> {
+  const problem = wordProblem(bytes);
+  if (problem !== undefined) throw new UsageError(`“${path}” ${problem}. Open it, and save it as .docx again.`);
   try {
     return await richText().markdownOfWord(bytes);
   } catch {
@@ -230,6 +236,10 @@ function isThere(path: string): boolean {
   }
 }
 
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 function assertFree(files: readonly NewFile[], args: ImportArguments, cwd: string): void {
   const seen = new Set<string>();
   for (const { path } of files) {
@@ -237,6 +247,8 @@ function assertFree(files: readonly NewFile[], args: ImportArguments, cwd: strin
     if (seen.has(path))
       throw new UsageError(`Two of the articles would become “${shown}”. Import them into different folders.`);
     seen.add(path);
+    if (args.force && isLink(path))
+      throw new UsageError(`“${shown}” is a link, and nothing was written. Remove it, or name another folder with -o.`);
     if (!args.force && isThere(path))
       throw new UsageError(
         `“${shown}” is there already and was not replaced; nothing was written. Name another folder with -o, or replace it with --force.`,

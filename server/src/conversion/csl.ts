@@ -46,6 +46,8 @@ export function identifierId(scheme: string, value: string): string {
 /** Gives out ids, each once: `smith-2021`, then `smith-2021b`; `pmid-1`, then `pmid-1-2`. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** With which number to go on, by what was wanted. */
+  readonly #next = new Map<string, number>();
   readonly #isTaken: (id: string) => boolean;
 
   /** `isTaken` says of an id whether something else has it already. */
@@ -58,8 +60,10 @@ export class Ids {
     const base = isCrossReference(wanted) ? `ref-${wanted}` : wanted;
     const isDated = /-(?:19|20)\d\d$/.test(base);
     let id = base;
-    for (let n = 2; this.#taken.has(id) || this.#isTaken(id); n++)
+    let n = this.#next.get(base) ?? 2;
+    for (; this.#taken.has(id) || this.#isTaken(id); n++)
       id = isDated && n <= 26 ? base + String.fromCharCode(96 + n) : `${base}-${n}`;
+    this.#next.set(base, n);
     this.#taken.add(id);
     return id;
   }

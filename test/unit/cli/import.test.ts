@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { Folder } from './run';
 import { run, wordDocument } from './word-document';
 
@@ -150,4 +152,93 @@ Imported 1 file: 2 citations, 3 references. 2 things to look at.
     assert.ok(!program.includes('word/document.xml'), 'mammoth is in the program');
     assert.ok(!program.includes('plaintext'), 'parse5 is in the program');
   });
+
+  it('refuses with a sentence what unpacks to more than an article can be, and writes nothing', () =>
+    within((folder) => {
+      folder.write('many.docx', wordDocument(['<w:r/>'.repeat(310_000)]));
+      folder.write('long.docx', wordDocument([run('word '.repeat(4_000_000))]));
+      folder.write('large.docx', unpackingTo(80 * 1024 * 1024));
+      folder.write('lying.docx', unpackingTo(80 * 1024 * 1024, 100));
+      folder.write('many.html', `<meta charset="utf-8">${'<p>x'.repeat(310_000)}`);
+      for (const [name, why] of [
+        ['many.docx', /^“many\.docx” is made of more than 300,000 elements, which no article is\. Open it/],
+        ['long.docx', /^“long\.docx” holds more than 16 MB of text, which no article does\. Open it/],
+        ['large.docx', /^“large\.docx” holds more than 64 MB when it is unpacked, which no article does\. Open it/],
+        ['lying.docx', /^“lying\.docx” holds more than 64 MB when it is unpacked, which no article does\. Open it/],
+        ['many.html', /^“many\.html” is made of more than 300,000 elements, which no article is\. Save its text/],
+      ] as const) {
+        const { code, err } = folder.run('import', 'pain-talk.txt', name, '-o', 'new/deep');
+        assert.equal(code, 2);
+        assert.match(err, why);
+      }
+      assert.ok(!existsSync(join(folder.path, 'new')));
+    }));
+
+  it('writes nothing, and leaves no folder behind, when one of its files cannot be written', () =>
+    within((folder) => {
+      folder.write('fault.cjs', FULL_DISK);
+      for (const name of ['pain-talk.references.yaml', 'pain-talk.md', 'notes.references.yaml']) {
+        const { code, err } = folder.runWith(
+          { NODE_OPTIONS: `--require ${join(folder.path, 'fault.cjs')}`, FULL_AT: name },
+          'import',
+          'pain-talk.txt',
+          'notes.md',
+          '-o',
+          'new/deep',
+        );
+        assert.equal(code, 2);
+        assert.match(
+          err,
+          /^Nothing was written: “new\/deep\/.*” could not be written \(the system says ENOSPC\)\. Make room/,
+        );
+        assert.ok(!existsSync(join(folder.path, 'new')));
+      }
+    }));
+
+  it('replaces no link, which may lead anywhere', function () {
+    if (process.platform === 'win32') this.skip();
+    within((folder) => {
+      folder.write('elsewhere/kept.md', 'Mine.\n');
+      symlinkSync('elsewhere/kept.md', join(folder.path, 'pain-talk.md'));
+      const { code, err } = folder.run('import', '--force', 'pain-talk.txt');
+      assert.equal(code, 2);
+      assert.match(err, /^“pain-talk\.md” is a link, and nothing was written\./);
+      assert.equal(folder.read('elsewhere/kept.md'), 'Mine.\n');
+    });
+  });
 });
+
+/** No room on the disk for one file. */
+const FULL_DISK = `
+const fs = require('node:fs');
+const open = fs.openSync;
+fs.openSync = (path, ...rest) => {
+  if (String(path).includes(process.env.FULL_AT + '.')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  return open(path, ...rest);
+};
+`;
+
+/** An archive of a part that unpacks to many bytes; `said` is what it says of its size. */
+function unpackingTo(size: number, said = size): Buffer {
+  const data = deflateRawSync(Buffer.alloc(size));
+  const shared = Buffer.alloc(26);
+  shared.writeUInt16LE(20, 0);
+  shared.writeUInt16LE(8, 4);
+  shared.writeUInt32LE(data.length, 14);
+  shared.writeUInt32LE(said, 18);
+  shared.writeUInt16LE(1, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from('x'), data]);
+  const central = Buffer.concat([
+    Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
+    shared,
+    Buffer.alloc(14),
+    Buffer.from('x'),
+  ]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}

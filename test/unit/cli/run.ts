@@ -53,11 +53,20 @@ export class Folder {
 
   /** Runs the command line in a folder below this one. */
   runIn(folder: string, ...args: string[]): Ran {
+    return this.#start(folder, {}, args);
+  }
+
+  /** Runs the command line with more in its environment. */
+  runWith(env: Readonly<Record<string, string>>, ...args: string[]): Ran {
+    return this.#start('.', env, args);
+  }
+
+  #start(folder: string, env: Readonly<Record<string, string>>, args: readonly string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
       cwd: join(this.path, folder),
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     });
     return { code: status, out: stdout, err: stderr };
   }

@@ -79,6 +79,21 @@ describe('the hooks for pre-commit', function () {
     assert.equal(packed.out, `clinical-content-${version}.tgz\n`);
   });
 
+  it('are built by npm’s “prepare” alone, which is all that runs when npm installs from Git', () => {
+    rmSync(join(clone, 'dist'), { recursive: true });
+    const prepared = npm(home, clone, 'run', 'prepare');
+    assert.equal(prepared.code, 0, prepared.err);
+    const listed = npm(home, clone, 'pack', '--ignore-scripts', '--dry-run', '--json');
+    const paths = JSON.parse(listed.out)[0].files.map(({ path }: { path: string }) => path);
+    for (const path of ['dist/cli.js', 'dist/rich-text.js', 'dist/server.js', 'dist/THIRD-PARTY-NOTICES.txt'])
+      assert.ok(paths.includes(path), path);
+    // Where packages for building were left out, nothing is built and nothing fails.
+    rmSync(join(clone, 'dist'), { recursive: true });
+    rmSync(join(clone, 'node_modules'), { recursive: true });
+    assert.equal(npm(home, clone, 'run', 'prepare').code, 0);
+    assert.ok(!existsSync(join(clone, 'dist')));
+  });
+
   it('fail for an article that has not changed when its reference has gone', () => {
     writeFileSync(join(content, 'articles', 'pain.md'), ARTICLE('smith-2012'));
     for (const hook of HOOKS) {

@@ -3,8 +3,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { countText } from '../report/count';
 
-/** More is in no article; what reads it would need many times as much memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** With all its pictures; what reads them needs as much memory again. */
+const MOST_BYTES = 128 * 1024 * 1024;
 /** Of what is text and marks, and no picture. */
 const MOST_MARKUP = 16 * 1024 * 1024;
 const MOST_TAGS = 300_000;
@@ -21,8 +21,13 @@ const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const DEFLATED = 8;
 
+/** Before its first element stand only spaces, and bytes that tell the encoding. */
 function isMarkup(part: Uint8Array): boolean {
-  return part.subarray(0, 256).includes(60);
+  for (const byte of part) {
+    if (byte === 60) return true;
+    if (byte > 32 && ![0xef, 0xbb, 0xbf, 0xfe, 0xff].includes(byte)) return false;
+  }
+  return false;
 }
 
 function tagsIn(bytes: Uint8Array): number {

@@ -157,14 +157,14 @@ Imported 1 file: 2 citations, 3 references. 2 things to look at.
     within((folder) => {
       folder.write('many.docx', wordDocument(['<w:r/>'.repeat(310_000)]));
       folder.write('long.docx', wordDocument([run('word '.repeat(4_000_000))]));
-      folder.write('large.docx', unpackingTo(80 * 1024 * 1024));
-      folder.write('lying.docx', unpackingTo(80 * 1024 * 1024, 100));
+      folder.write('large.docx', unpackingTo(130 * 1024 * 1024));
+      folder.write('lying.docx', unpackingTo(130 * 1024 * 1024, 100));
       folder.write('many.html', `<meta charset="utf-8">${'<p>x'.repeat(310_000)}`);
       for (const [name, why] of [
         ['many.docx', /^“many\.docx” is made of more than 300,000 elements, which no article is\. Open it/],
         ['long.docx', /^“long\.docx” holds more than 16 MB of text, which no article does\. Open it/],
-        ['large.docx', /^“large\.docx” holds more than 64 MB when it is unpacked, which no article does\. Open it/],
-        ['lying.docx', /^“lying\.docx” holds more than 64 MB when it is unpacked, which no article does\. Open it/],
+        ['large.docx', /^“large\.docx” holds more than 128 MB when it is unpacked, which no article does\. Open it/],
+        ['lying.docx', /^“lying\.docx” holds more than 128 MB when it is unpacked, which no article does\. Open it/],
         ['many.html', /^“many\.html” is made of more than 300,000 elements, which no article is\. Save its text/],
       ] as const) {
         const { code, err } = folder.run('import', 'pain-talk.txt', name, '-o', 'new/deep');

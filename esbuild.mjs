@@ -1,6 +1,6 @@
 // Builds the extension, the server and the command line into dist/. `--watch` keeps building, `--tests` builds the tests into out/.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -77,17 +77,27 @@ const tests = {
   sourcemap: 'linked',
 };
 
+/** The text of a package's licence: a file of its own, or what its README says below that heading. Without one nothing is built. */
+function licenceIn(folder) {
+  const names = readdirSync(folder).filter((one) => /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i.test(one));
+  if (names.some((one) => !/^notice/i.test(one)))
+    return names.map((one) => readFileSync(join(folder, one), 'utf8').trim()).join('\n\n');
+  const readme = readdirSync(folder).find((one) => /^readme/i.test(one));
+  const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');
+  const [, below] = /^#+\s*licen[cs]e\s*$\n([\s\S]*)/im.exec(text) ?? [];
+  if (!below || below.length < 300) throw new Error(`${folder} has no text of a licence to pass on.`);
+  return below.trim();
+}
+
 /** The licences of what is bundled, as they ask to be passed on. */
 function writeNotices({ inputs }) {
   const folders = new Set(
     Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
   );
   const notices = [...folders].sort().map((folder) => {
-    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
-    const text =
-      file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return `${name}\n${'-'.repeat(name.length)}\n${text}\n`;
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const heading = `${name} ${version}`;
+    return `${heading}\n${'-'.repeat(heading.length)}\n${licenceIn(folder)}\n`;
   });
   writeFileSync(
     'dist/THIRD-PARTY-NOTICES.txt',

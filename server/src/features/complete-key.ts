@@ -16,7 +16,7 @@ import type { Schema } from '../schema/schema';
 import type { FeatureContext } from './context';
 import { toRange } from './protocol-shape';
 
-interface KeyPlace {
+export interface KeyPlace {
   readonly text: string;
   readonly offset: number;
   readonly prefix: Range;

@@ -11,7 +11,7 @@ import type { Range } from '../base/range';
 import { describeValue } from '../schema/describe';
 import { type Expected, type ExpectedValue, expectedAt } from '../schema/expected';
 import { citationList } from './complete-citation';
-import { keyItem, ruleItems } from './complete-key';
+import { type KeyPlace, keyItem, ruleItems } from './complete-key';
 import { entityItem, sortKey } from './completion-item';
 import type { FeatureContext } from './context';
 import { searchEntities } from './entity-search';
@@ -33,7 +33,10 @@ export function completeYaml(context: FeatureContext, offset: number): Completio
   const written = text.slice(expected.prefix.start, offset);
   if (isFinished(expected, written, values)) return NOTHING;
   const typed = written.toLowerCase();
-  const [begun, others] = parted(keys, ({ label }) => typed !== '' && label.toLowerCase().startsWith(typed));
+  const goingOn = expected.continued?.properties.length ?? 0;
+  const [begun, others] = parted(keys, ({ label, filterText = label }, index) =>
+    typed === '' ? index < goingOn : filterText.toLowerCase().startsWith(typed),
+  );
   // Values are filtered by what was typed, and would come before any key that is filtered by its name.
   const first = values.items.length > 0 ? begun.map((item) => ({ ...item, filterText: typed })) : begun;
   const items = [...first, ...values.items, ...others].map((item, index) => ({ ...item, sortText: sortKey(index) }));
@@ -50,24 +53,47 @@ function isFinished(expected: Expected, written: string, { items }: CompletionLi
 
 function keysAt(context: FeatureContext, offset: number, region: Range, expected: Expected): CompletionItem[] {
   const { text } = context.file;
-  const { prefix, spaceBefore, continued } = expected;
+  const { prefix, spaceBefore } = expected;
   const flow = expected.kind === 'key' && /[{,]\s*$/.test(text.slice(region.start, prefix.start));
   const place = { text, offset, prefix, spaceBefore, flow };
   const dash = expected.kind === 'value' && expected.form === 'block-item' ? '- ' : '';
-  const further = new Set(continued?.properties.map((one) => one.name));
-  const own = expected.properties.filter((one) => dash === '' || !further.has(one.name));
-  const items = [
-    ...sorted(continued?.properties ?? []).map((one) =>
-      keyItem(context, one, place, ' '.repeat(continued?.indent ?? 0)),
-    ),
-    ...sorted(own).map((one) => keyItem(context, one, place, dash)),
-  ];
+  const items = dash === '' ? besideItem(context, expected, place) : amongItems(context, expected, place, dash);
   const isRuleMap = expected.kind === 'key' && expected.schema['x-key-ref'] === 'rule';
   return isRuleMap ? [...items, ...ruleItems(context, place)] : items;
 }
 
-function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+/** Keys of the map in which the line stands, then those that the item above has not got yet. */
+function besideItem(context: FeatureContext, { properties, continued }: Expected, place: KeyPlace): CompletionItem[] {
+  const own = new Set(properties.map(({ name }) => name));
+  const further = continued?.properties.filter(({ name }) => !own.has(name)) ?? [];
+  const before = ' '.repeat(continued?.indent ?? 0);
+  return [
+    ...sorted(properties).map((one) => keyItem(context, one, place, '')),
+    ...sorted(further).map((one) => keyItem(context, one, place, before)),
+  ];
+}
+
+/** Keys that the item above has not got yet, then those with which another item begins. */
+function amongItems(
+  context: FeatureContext,
+  { properties, continued }: Expected,
+  place: KeyPlace,
+  dash: string,
+): CompletionItem[] {
+  const further = new Set(continued?.properties.map(({ name }) => name));
+  const before = ' '.repeat(continued?.indent ?? 0);
+  const beginning = properties.filter(({ name }) => continued?.mayBegin || !further.has(name));
+  return [
+    ...sorted(continued?.properties ?? []).map((one) => keyItem(context, one, place, before)),
+    ...sorted(beginning).map((one) => {
+      const item = keyItem(context, one, place, dash);
+      return further.has(one.name) ? { ...item, label: `${dash}${one.name}` } : item;
+    }),
+  ];
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T, index: number) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one, index) => !isFirst(one, index))];
 }
 
 function sorted<T extends { readonly required: boolean }>(properties: readonly T[]): T[] {

@@ -39,7 +39,7 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     type: 'boolean',
     default: true,
     description:
-      'Show these proposals by themselves once you have typed the beginning of a mediator’s name, such as “il6”. When off, press Ctrl+Space.',
+      'Show these proposals by themselves once you have typed a mediator’s name in an unusual spelling, such as “il6”. Tab takes one, Enter never does. When off, press Ctrl+Space.',
     scope: 'window',
   },
   {

@@ -1,7 +1,7 @@
 // What may be typed here? For completion: keys or values that the schema permits at a half-typed spot.
 
 import type { Range } from '../base/range';
-import { accepts, alternativesOf, propertySchema } from './alternative';
+import { accepts, alternativesOf, propertySchema, requiredSets } from './alternative';
 import type { Schema } from './schema';
 import { spotAt } from './spot';
 import type { Spot, Step } from './step';
@@ -28,6 +28,8 @@ interface ContinuedItem {
   readonly properties: readonly ExpectedProperty[];
   /** How many spaces further right they stand. */
   readonly indent: number;
+  /** Whether any of them may begin another item as well: no key says what an item is about. */
+  readonly mayBegin: boolean;
 }
 
 interface ExpectedKey extends ExpectedBase {
@@ -67,7 +69,17 @@ export function expectedAt(text: string, region: Range, schema: Schema, offset: 
 function continuedItem(schema: Schema, { itemAbove }: Spot): ContinuedItem | undefined {
   const target = itemAbove && follow(schema, itemAbove.steps);
   const mapping = target && optionOf(target, 'object');
-  return mapping && itemAbove && { properties: propertiesOf(mapping, itemAbove.present), indent: itemAbove.indent };
+  if (!mapping || !itemAbove) return undefined;
+  const { present, indent } = itemAbove;
+  const sets = requiredSets(mapping);
+  const isFree = sets.length === 0 && !mapping.required?.length;
+  // An item that says what it is about has all it needs of these: the next one of them begins another item.
+  const begins = new Set(sets.some((set) => set.every((name) => present.includes(name))) ? sets.flat() : []);
+  return {
+    properties: propertiesOf(mapping, present).filter(({ name }) => !begins.has(name)),
+    indent,
+    mayBegin: isFree,
+  };
 }
 
 function follow(schema: Schema, steps: readonly Step[]): Schema | undefined {

@@ -31,10 +31,11 @@ const glob = fc
   .map((parts) => parts.join('/').replace(/\*\*(\/\*\*)+/g, '**'));
 
 describe('a pattern', () => {
-  it('means what picomatch takes it for, but for “[!a]”, which is there a class of two letters', () => {
+  // There “[!a]” is a class of two letters, and “*/**” does not mean “a”, although “a/**” and “?/**” do.
+  it('means what picomatch takes it for, but for “[!a]” and for all below any folder', () => {
     fc.assert(
       fc.property(
-        glob.filter((one) => !one.includes('[!')),
+        glob.filter((one) => !one.includes('[!') && !/\*\/\*\*$/.test(one)),
         path,
         (pattern, one) => {
           const ours = globMatcher(pattern)?.(one);

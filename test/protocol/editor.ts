@@ -169,6 +169,7 @@ export class Editor {
     while (!condition()) {
       if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
       await new Promise<void>((resolve) => {
+        // A server that falls silent must not keep the deadline from being looked at.
         const timer = setTimeout(resolve, 500);
         this.#waiting.add(() => {
           clearTimeout(timer);

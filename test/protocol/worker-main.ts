@@ -53,5 +53,6 @@ const world: World = {
   today: () => '2026-01-15',
 };
 
+// The types of a page and of a worker do not go together in one program.
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), world);

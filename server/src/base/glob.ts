@@ -123,9 +123,9 @@ function isName(segment: Segment | undefined, name: string): boolean {
   );
 }
 
-/** What a pattern without alternatives says of a path's names. */
+/** What a pattern without alternatives says of a path's names. All that is in a folder is not the folder, as for Git. */
 export function namesMatcher(pattern: string): (names: readonly string[]) => boolean {
-  const segments = pattern.split('/').map(segmentOf);
+  const segments = (pattern.endsWith('/**') ? `${pattern}/*` : pattern).split('/').map(segmentOf);
   return (names) =>
     matchesWithStars(
       segments.length,

@@ -1,12 +1,13 @@
 // `clinical-content import`: articles with numbered lists become Markdown that cites by keys, and reference files.
 
-import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type ArticleSource, articleId, importArticle } from '../conversion/article';
 import { importReferences } from '../conversion/bibliography';
 import { markdownOfText } from '../conversion/plain-text';
 import { WriteFailure } from '../host/file-set';
 import { decode, unreadable } from '../host/node-host';
+import { isLink, isThere } from '../host/node-link';
 import { writeFiles } from '../host/node-write';
 import { countText } from '../report/count';
 import { safeText } from '../report/safe-text';
@@ -225,19 +226,6 @@ async function convert(path: string, args: ImportArguments, cwd: string): Promis
       `“${path}” would be replaced by its own import. Name another folder with -o, such as “-o imported”.`,
     );
   return { shown: path, files, citations: counts.citations, references: counts.references, remarks };
-}
-
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function assertFree(files: readonly NewFile[], args: ImportArguments, cwd: string): void {

@@ -23,8 +23,7 @@ function ruleOf(line: string): Rule | undefined {
   const isAnchored = text.includes('/');
   text = text.replace(/^\//, '').toLowerCase();
   if (text === '' || text.endsWith('\\')) return undefined;
-  // “a/**” means what is in the folder, and not the folder.
-  const pattern = `${isAnchored ? '' : '**/'}${text}${text.endsWith('/**') ? '/*' : ''}`;
+  const pattern = `${isAnchored ? '' : '**/'}${text}`;
   return { isException, isFolderOnly, matches: namesMatcher(pattern) };
 }
 

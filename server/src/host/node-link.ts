@@ -27,7 +27,18 @@ export function passesLink(folder: string, path: string): boolean {
   return false;
 }
 
-function isLink(path: string): boolean {
+/** Whether anything stands at a path, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a link stands at a path. */
+export function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {

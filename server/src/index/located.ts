@@ -27,23 +27,22 @@ export function locatedIn<T>(
 
 /** Longer answers are asked for again and again. */
 const LONG = 4;
-const longDefinitions = memo(() => new Map<Name, readonly Located<Definition>[]>());
-const longReferences = memo(() => new Map<Name, readonly Located<Reference>[]>());
+
+type Named<T> = (workspace: Workspace, name: Name) => readonly Located<T>[];
+
+function named<T>(pick: (facts: FileFacts, name: Name) => readonly T[] | undefined): Named<T> {
+  const longAnswers = memo(() => new Map<Name, readonly Located<T>[]>());
+  return (workspace, name) => {
+    const known = longAnswers(workspace).get(name);
+    if (known) return known;
+    const found = locatedIn(workspace, workspace.names.providing(name), (facts) => pick(facts, name));
+    if (found.length > LONG) longAnswers(workspace).set(name, found);
+    return found;
+  };
+}
 
 /** Records and articles under a name. */
-export function definitionsNamed(workspace: Workspace, name: Name): readonly Located<Definition>[] {
-  const known = longDefinitions(workspace).get(name);
-  if (known) return known;
-  const found = locatedIn(workspace, workspace.names.providing(name), (facts) => tableOf(facts).definitions.get(name));
-  if (found.length > LONG) longDefinitions(workspace).set(name, found);
-  return found;
-}
+export const definitionsNamed: Named<Definition> = named((facts, name) => tableOf(facts).definitions.get(name));
 
 /** References under a name: a key or an identifier. */
-export function referencesNamed(workspace: Workspace, name: Name): readonly Located<Reference>[] {
-  const known = longReferences(workspace).get(name);
-  if (known) return known;
-  const found = locatedIn(workspace, workspace.names.providing(name), (facts) => tableOf(facts).references.get(name));
-  if (found.length > LONG) longReferences(workspace).set(name, found);
-  return found;
-}
+export const referencesNamed: Named<Reference> = named((facts, name) => tableOf(facts).references.get(name));

@@ -33,6 +33,7 @@ async function opened(source = REPOSITORY) {
     },
   });
   const texts = new Map<string, TextDocument>();
+  // Of the library's class, only what a map of texts has too is used.
   const documents = new Documents(texts as unknown as TextDocuments<TextDocument>, workspace);
   const folder = workspace.addFolder('/work');
   await folder.read({ overlay: (path) => documents.overlay(path), progress: () => {} });

@@ -1,11 +1,12 @@
 // Where is what an earlier check found? Reads and writes the file of `--cache`.
 
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CACHE_NAME, cacheBytes, isCacheOfAnyKind } from '../../host/fact-cache';
 import type { CacheOptions } from '../../host/load';
 import { nodeCachePort, readCache } from '../../host/node-cache';
 import { trackedByGit } from '../../host/node-git';
+import { isThere } from '../../host/node-link';
 import { STYLE } from '../../host/node-path';
 import { writeAtomic } from '../../host/node-write';
 import type { Collected } from '../collect';
@@ -33,15 +34,6 @@ export function openCache(cwd: string, location: string | undefined, mayStand: b
   const refusal = cache || !isThere(path) ? undefined : refusalOf(path, STYLE.relative(cwd, path));
   if (refusal !== undefined) return { refusal };
   return { cached: { path, folder: dirname(path), cache, port: nodeCachePort, build, mayStand } };
-}
-
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Why the cache in a file is not used, whatever it holds; undefined when it may be. */

@@ -42,7 +42,6 @@ const BOUNDED: readonly (readonly [file: string, begins: string, why: string])[]
 /** Patterns made while the product runs, and why nobody can make a slow one. */
 const MADE: readonly (readonly [file: string, text: string, why: string])[] = [
   ['conversion/stated.ts', 'new RegExp(DOTTED_NAME,', 'a constant, part of a pattern that is analysed'],
-  ['conversion/unread-mark.ts', 'new RegExp(`\\\\(', 'a number'],
   ['model/role.ts', 'new RegExp(`^$', 'an indentation: blanks alone'],
   ['rules/mixed-spelling.ts', 'new RegExp( `(?<![', 'words of our own list, one after the other'],
   ['schema/scalar.ts', 'new RegExp(source, "u")', 'the patterns of our own schemas, which are analysed below'],

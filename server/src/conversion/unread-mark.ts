@@ -1,6 +1,7 @@
 // Which marks of a text may name an entry of its numbered list, and were not read as citations of it?
 
 import type { Range } from '../base/range';
+import { plainDigits } from '../syntax/number-text';
 import type { ArticleList } from './list';
 
 /** Brackets of any kind with numbers and nothing that a citation would not hold. */
@@ -24,21 +25,27 @@ const ROUND =
 const RAISED =
   /(?<=\p{L}{3}|\p{L}-\d{1,3}|[.,;:!?)\]>”"’*_^])(?:<sup>[^\n]{0,80}?\d[^\n]{0,80}?<\/sup>|(?<!\[)\^[\s\\\d[\](),;–—−-]{1,30}\^|[¹²³⁴-⁹⁰]{1,3}(?![⁺⁻\p{L}]))(?!\p{Lu})/gu;
 
-const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 function numbersIn(written: string): number[] {
-  const plain = written.replace(/<[^<>]*>/g, ' ').replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(DIGITS.indexOf(digit)));
-  return (plain.match(/\d+/g) ?? []).map(Number);
+  return (plainDigits(written.replace(/<[^<>]*>/g, ' ')).match(/\d+/g) ?? []).map(Number);
 }
 
-/** `(1) rest, (2) ice`: the points of one paragraph, counted from 1, each with its words behind it. */
-function isPoint(text: string, { start, end }: Range, number: number): boolean {
-  if (!/^\s+\p{L}/u.test(text.slice(end, end + 3))) return false;
-  const from = text.lastIndexOf('\n\n', start) + 1;
-  const below = text.indexOf('\n\n', end);
-  const paragraph = text.slice(from, below < 0 ? text.length : below);
-  const isThere = (other: number) => new RegExp(`\\(${other}\\)\\s+\\p{L}`, 'u').test(paragraph);
-  return number === 1 ? isThere(2) : isThere(number - 1) && isThere(1);
+const POINT = /\((\d{1,3})\)\s{1,2}\p{L}/gu;
+
+/** Whether a mark is one of the points of its paragraph, `(1) rest, (2) ice`: counted from 1, each with its words behind it. */
+function pointsOf(text: string): (mark: Range, number: number) => boolean {
+  let end = -1;
+  let points = new Set<number>();
+  return (mark, number) => {
+    if (!/^\s{1,2}\p{L}/u.test(text.slice(mark.end, mark.end + 4))) return false;
+    // Marks come in the order of the text: each paragraph is looked through once.
+    if (mark.start >= end) {
+      const below = text.indexOf('\n\n', mark.end);
+      end = below < 0 ? text.length : below;
+      const paragraph = text.slice(text.lastIndexOf('\n\n', mark.start) + 1, end);
+      points = new Set(Array.from(paragraph.matchAll(POINT), (point) => Number(point[1])));
+    }
+    return points.has(number === 1 ? 2 : number - 1) && points.has(1);
+  };
 }
 
 /** What is known of the text around a list. */
@@ -59,6 +66,7 @@ export function unreadMark({ text, start, list, read }: ReadMarks): Range | unde
   const known = new Set(list.entries.map((one) => one.number));
   const taken = [...read, ...list.lines].sort((a, b) => a.start - b.start);
   const found: Range[] = [];
+  const isPoint = pointsOf(text);
   for (const pattern of [BRACKET, ROUND, RAISED]) {
     let next = 0;
     for (const { 0: written, index } of text.slice(start).matchAll(pattern)) {
@@ -68,7 +76,7 @@ export function unreadMark({ text, start, list, read }: ReadMarks): Range | unde
       const numbers = numbersIn(written);
       if (isRead || numbers.length === 0 || !numbers.every((one) => known.has(one))) continue;
       if (!holdsNumbers(written)) continue;
-      if (pattern === ROUND && numbers.length === 1 && isPoint(text, mark, numbers[0] as number)) continue;
+      if (pattern === ROUND && numbers.length === 1 && isPoint(mark, numbers[0] as number)) continue;
       if (pattern === BRACKET && /^\((?!#)/.test(text.slice(mark.end, mark.end + 2))) continue;
       found.push(mark);
       break;

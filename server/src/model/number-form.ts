@@ -1,16 +1,14 @@
 // Which numbers cite an article's list although they are written in another way than [1]: as links, escaped, among words, in ( )?
 
 import { overlaps, type Range } from '../base/range';
+import { numbersOfSpan, plainDigits } from '../syntax/number-text';
 import type { Block, NumberCitation, ProseFile } from '../syntax/prose';
 import type { NumberedList } from './reference';
 
-/** A span of more papers than this is a range of something else. */
-const LONGEST_SPAN = 60;
 const NUMBER = '\\d{1,3}';
 const JOIN = '[ \\t]*(?:[,;&–—‑−-]|--|and\\b|to\\b)[ \\t]*';
 const NUMBERS = `${NUMBER}(?:${JOIN}${NUMBER})*`;
 const SPAN = new RegExp(`(${NUMBER})(?:[ \\t]*(?:[–—‑−-]|--|to\\b)[ \\t]*(${NUMBER}))?`, 'g');
-const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `\[1\]`, which a reader sees as [1], and the brackets of East Asian type. */
 const ESCAPED = new RegExp(`\\\\\\[[ \\t]*(${NUMBERS})[ \\t]*\\\\\\]|［[ \\t]*(${NUMBERS})[ \\t]*］`, 'g');
@@ -40,9 +38,8 @@ interface Found {
 function citationsOf({ group, at, written, isPlain }: Found, block: number): NumberCitation[] {
   const citations: NumberCitation[] = [];
   for (const span of written.matchAll(SPAN)) {
-    const first = Number(span[1]);
-    const last = span[2] === undefined ? first : Number(span[2]);
-    if (first === 0 || last < first || last - first > LONGEST_SPAN) return [];
+    const numbers = numbersOfSpan(Number(span[1]), span[2] === undefined ? undefined : Number(span[2]));
+    if (!numbers) return [];
     const start = at + span.index;
     citations.push({
       type: 'number',
@@ -50,7 +47,7 @@ function citationsOf({ group, at, written, isPlain }: Found, block: number): Num
       end: start + span[0].length,
       mark: 'bracket',
       written: span[0],
-      numbers: Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      numbers,
       isPlain,
       group,
       block,
@@ -81,10 +78,9 @@ function linkedIn(prose: ProseFile, block: Block): Found[] {
     const { label, url, start, end } = link;
     if (link.kind !== 'inline' || !label || start < block.start || end > block.end || !ENTRY_ANCHOR.test(url))
       return [];
-    const shown = prose.text
-      .slice(label.start, label.end)
-      .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(DIGITS.indexOf(digit)))
-      .replace(/<\/?sup>/gi, (tag) => ' '.repeat(tag.length));
+    const shown = plainDigits(prose.text.slice(label.start, label.end)).replace(/<\/?sup>/gi, (tag) =>
+      ' '.repeat(tag.length),
+    );
     const written = LABEL.exec(shown)?.[1];
     if (written === undefined) return [];
     return [{ group: { start, end }, at: label.start + shown.indexOf(written), written, isPlain: false }];

@@ -1,24 +1,24 @@
 // Which two marks are the ends of one span of numbers? `[1]–[3]`, `[1] to [3]`, `<sup>1</sup>–<sup>3</sup>`.
 
+import { numbersOfSpan } from '../syntax/number-text';
 import type { NumberCitation } from '../syntax/prose';
 import type { TextCitation } from './facts';
 
 const SPAN_BETWEEN = /^[ \t]?(?:[–—‑−-]|--|to|through)[ \t]?$/;
-/** A span of more papers than this is a range of something else. */
-const LONGEST_SPAN = 60;
 
 /** `[1]–[3]` as one citation of 1, 2 and 3; its number stands for all between the outer brackets. */
 function spanOf(text: string, first: TextCitation | undefined, last: TextCitation): NumberCitation | undefined {
   if (first?.type !== 'number' || last.type !== 'number' || first.block !== last.block) return undefined;
   const [from = 0, to = 0] = [first.numbers.at(-1), last.numbers[0]];
-  if (first.numbers.length > 1 || last.numbers.length > 1 || to <= from || to - from > LONGEST_SPAN) return undefined;
+  const numbers = numbersOfSpan(from, to);
+  if (first.numbers.length > 1 || last.numbers.length > 1 || !numbers || numbers.length < 2) return undefined;
   if (first.mark === 'footnote' || first.group.end > last.group.start) return undefined;
   if (!SPAN_BETWEEN.test(text.slice(first.group.end, last.group.start))) return undefined;
   return {
     ...first,
     end: last.end,
     written: text.slice(first.start, last.end),
-    numbers: Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    numbers,
     isPlain: first.isPlain && last.isPlain,
     group: { start: first.group.start, end: last.group.end },
   };

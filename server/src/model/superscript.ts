@@ -1,5 +1,6 @@
 // Which superscript numbers cite an article's list? `<sup>1,2</sup>`, `^3^`, ¹⁻³.
 
+import { numbersOfSpan, plainDigits } from '../syntax/number-text';
 import type { Block, NumberCitation, ProseFile } from '../syntax/prose';
 import type { NumberedList } from './reference';
 
@@ -16,11 +17,8 @@ const SUPERSCRIPT = new RegExp(
 /** Nothing but numbers between marks that part them. */
 const NUMBERS = /^[\s[(,]*\d{1,3}(?:\s*[,–—‑−-]\s*\d{1,3})*[\s\]),]*$/;
 const SPAN = /(\d{1,3})(?:\s*[–—‑−-]\s*(\d{1,3}))?/g;
-const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Squares and cubes: `10 metres²`, `square feet²` is no citation. */
 const UNIT = /(?:met(?:re|er)s?|inch(?:es)?|feet|miles?|yards?)$/i;
-/** A span of more papers than this is a range of something else. */
-const LONGEST_SPAN = 60;
 
 /** Authors stand above the text. */
 const FIRST_BLOCKS = 6;
@@ -47,10 +45,9 @@ function comma(text: string): string {
 
 /** Superscript digits as plain ones, a superscript minus as a dash, tags as blanks; every sign keeps its place. */
 function plain(written: string): string {
-  return written
+  return plainDigits(written)
     .replace(/<\/sup>[ \t]?<sup>|\^\^|\band\b|&(?:amp;)?|;/gi, comma)
     .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length))
-    .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(DIGITS.indexOf(digit)))
     .replaceAll('⁻', '-')
     .replaceAll('˒', ',')
     .replace(/[ ,]+/g, (run) => (run.includes(',') ? comma(run) : run));
@@ -66,11 +63,9 @@ function citationsAt(match: RegExpMatchArray, offset: number, block: number): Nu
   const isLinked = /<a\b/i.test(written);
   const found: NumberCitation[] = [];
   for (const span of numbers.matchAll(SPAN)) {
-    const first = Number(span[1]);
-    const last = span[2] === undefined ? first : Number(span[2]);
-    if (first === 0 || last < first || last - first > LONGEST_SPAN) return [];
+    const all = numbersOfSpan(Number(span[1]), span[2] === undefined ? undefined : Number(span[2]));
+    if (!all) return [];
     const range = { start: from + span.index, end: from + span.index + span[0].length };
-    const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     found.push({
       type: 'number',
       ...range,

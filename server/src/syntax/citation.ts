@@ -2,6 +2,7 @@
 // Grammar: https://pandoc.org/MANUAL.html#citation-syntax
 
 import type { Range } from '../base/range';
+import { numbersOfSpan } from './number-text';
 
 /** A key inside prose; `start` includes `-` and `@`, `end` is the end of its part of the bracket (suffix included). */
 interface ScannedKey extends Range {
@@ -235,8 +236,6 @@ export function inTextAt(text: string, at: number, limit = text.length): Scanned
 
 const NUMBERED = /\[[ \t]*\d{1,4}(?:[ \t]*(?:[,;&–—‑−-]|--|and\b|to\b|,[ \t]and\b)[ \t]*\d{1,4})*[ \t]*\]/y;
 const SPAN = /(\d{1,4})(?:[ \t]*(?:[–—‑−-]|--|to\b)[ \t]*(\d{1,4}))?/g;
-/** A span of more papers than this is a page range or a year range, not a citation. */
-const LONGEST_SPAN = 60;
 
 /**
  * The numbered bracket that opens at `open` (`[3]`, `[1, 2]`, `[3–5]`, `[1 and 2]`, `[3--5]`): one entry per number or span, or undefined.
@@ -261,16 +260,10 @@ export function numbersAt(
     return undefined;
   const numbers: ScannedNumber[] = [];
   for (const match of written.matchAll(SPAN)) {
-    const from = Number(match[1]);
-    const to = match[2] === undefined ? from : Number(match[2]);
-    if (from === 0 || to < from || to - from > LONGEST_SPAN) return undefined;
+    const named = numbersOfSpan(Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
+    if (!named) return undefined;
     const start = open + match.index;
-    numbers.push({
-      start,
-      end: start + match[0].length,
-      written: match[0],
-      numbers: Array.from({ length: to - from + 1 }, (_, i) => from + i),
-    });
+    numbers.push({ start, end: start + match[0].length, written: match[0], numbers: named });
   }
   return { end, numbers };
 }
